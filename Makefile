@@ -40,5 +40,5 @@ quality: ## Measure what check and search find, by kind of query, beside its pee
 	$(PYTHON) -m tests.claims.mutation
 	$(PYTHON) -m tests.claims.funnel
 
-ablation: ## Move each tuned number of check, and name the judged claims that turn on it; takes half an hour.
+ablation: ## Move each tuned number of check, and name the judged claims that turn on it; takes minutes.
 	$(PYTHON) -m tests.claims.ablation

@@ -37,7 +37,7 @@ NOTHING_WEIGHS, DROPPED_WEIGHS, MISMATCHED_WEIGHS = 2.0, 0.5, 0.5
 
 RIDGE = 0.02
 STEPS = 25
-SHIFT = 1.0
+SHIFT = 1.25
 """By how much the floor lies below what the regression finds: more is shown, and of ten near misses
 one.
 """
@@ -77,7 +77,13 @@ def sample(index: Index, of: str, judged: quality.Judged, weight: float) -> Samp
     """Return the sample of one query."""
     inquiry = Inquiry(Lexicon(index.connection), Scope(("events",)), judged.query)
     rated = inquiry.rated()
-    terms = Evidence(inquiry.lexicon, inquiry.units).terms(rated[0]) if rated else None
+    terms = (
+        Evidence(
+            inquiry.lexicon, inquiry.units, is_question=inquiry.query.is_question
+        ).terms(rated[0])
+        if rated
+        else None
+    )
     is_right = bool(rated) and rated[0].row.entry_id in judged.expected
     return Sample(of, terms, is_right, bool(judged.expected), weight)
 

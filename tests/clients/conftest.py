@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,3 +36,16 @@ def client() -> Client:
         return Path(found)
 
     return find
+
+
+@pytest.fixture(scope="session")
+def browser(client: Client) -> Iterator[Any]:
+    """Start the Chromium of the system, without a screen, once for all tests."""
+    chromium = client("chromium")
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as driver:
+        launched = driver.chromium.launch(
+            executable_path=str(chromium), args=["--no-sandbox"]
+        )
+        yield launched
+        launched.close()

@@ -91,6 +91,9 @@ def test_or_lets_choose_and_and_is_silent_case_42(
         ("визиты за исключением Макрона", [["vizity"]], [["makrona"]]),
         ("Саркози мен Олландтан басқа сапар", [["sapar"]], [["ollandtan"], ["sarkozi"]]),
         ("сапар, бірақ 2015 емес", [["sapar"]], [["2015"]]),
+        ("Альянс Франсез, Алматыдан басқа", [["alyans"], ["fransez"]], [["almatydan"]]),
+        ("bust of Abai not in Rennes", [["bust"], ["abai"]], [["rennes"]]),
+        ("Rosatom and not EDF", [["rosatom"], ["edf"]], []),
         ("EDF was not selected in 2025", [["edf"], ["selected"], ["2025"]], []),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from kzfr_cli.formats import html
 from kzfr_cli.search import weights
 from kzfr_cli.store.index.reading import Index
 
@@ -105,3 +107,12 @@ def test_a_weight_that_changes_no_answer_goes(
         found != answers(usual, packaged, each)
         for each, found in zip(asked, neutral, strict=True)
     )
+
+
+def test_the_page_ranks_with_no_weight_that_is_gone() -> None:
+    used = set()
+    for name in html.SCRIPTS:
+        script = html.asset(f"script/{name}.js")
+        used |= set(re.findall(r"weights(?:\(\))?\.(\w+)", script))
+    assert len(used) > 10
+    assert used <= weights.table().keys()

@@ -80,6 +80,7 @@ SCRIPTS = (
     "synonyms",
     "signs",
     "dating",
+    "exceptions",
     "reading",
     "expanding",
     "runs",

@@ -124,29 +124,23 @@ class Speaking:
         self.names = {entry_id: number for number, entry_id in enumerate(names)}
         self.tags = {entry_id: number for number, entry_id in enumerate(tags)}
 
-    def event(self, event: PageEvent) -> dict[str, Any]:
-        """Gather what the script reads of one event, beside its head."""
-        told = {
-            **self.wording(event),
-            "conflicts": [conflict_data(item, self.view) for item in event.conflicts],
-            "tags": [self.tags[entry_id] for entry_id in event.tag_ids],
-            "linked": [self.linked(item) for item in event.linked],
-        }
-        return {
-            **lean(told),
-            "sides": [side_data(side, event, self.view) for side in event.sides],
-            "sources": listed(number for number, _ in event.sources),
-        }
-
-    def wording(self, event: PageEvent) -> dict[str, Any]:
-        """Gather the other texts of an event, those for the search in the page's languages."""
-        return {
-            "scope": "context" if event.scope == "context" else "",
-            "quiet": not event.is_commemorated,
-            "aliases": self.spoken(event.aliases),
-            "keywords": self.spoken(event.keywords),
-            "summary": self.summary(event),
-        }
+    def event(self, event: PageEvent) -> list[Any]:
+        """Gather what the script reads of one event beside its head, in the order in which it names
+        it; nothing that is not there is 0.
+        """
+        told: list[Any] = [
+            [side_data(side, event, self.view) for side in event.sides],
+            listed(number for number, _ in event.sources),
+            [self.linked(item) for item in event.linked],
+            [self.tags[entry_id] for entry_id in event.tag_ids],
+            self.spoken(event.keywords),
+            self.spoken(event.aliases),
+            lean([conflict_data(item, self.view) for item in event.conflicts]),
+            lean(self.summary(event)),
+            event.scope == "context",
+            not event.is_commemorated,
+        ]
+        return [int(each) if isinstance(each, bool) else each or 0 for each in told]
 
     def summary(self, event: PageEvent) -> dict[str, Any]:
         """Return the summary in the other languages of the page."""

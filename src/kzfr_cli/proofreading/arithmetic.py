@@ -1,4 +1,6 @@
-"""Count time as texts count it: completed units, the nearest whole number, and what bounds allow."""
+"""Count time as texts count it: completed units, the nearest whole number, and what bounds
+allow.
+"""
 
 from __future__ import annotations
 
@@ -6,23 +8,46 @@ from datetime import date
 
 from kzfr_cli.core.edtf import PartialDate
 
-DAYS = {"year": 365.2425, "month": 30.44, "week": 7.0, "day": 1.0}
-NEARLY_SHORT = {"year": 1.5, "month": 1.5, "week": 1.0, "day": 2.0}
+DAYS = {
+    "year": 365.2425,
+    "month": 30.44,
+    "week": 7.0,
+    "day": 1.0,
+}
+NEARLY_SHORT = {
+    "year": 1.5,
+    "month": 1.5,
+    "week": 1.0,
+    "day": 2.0,
+}
 """Units that «près de» may be short of its number."""
 
 ROUGH, ROUGH_SHARE = 3.0, 0.15
-"""Units by which «une vingtaine» may be off, at most, and the share of it; at least one and a half."""
+"""Units by which «une vingtaine» may be off, at most, and the share of it; at least one
+and a half.
+"""
 
 ABOUT = 1.5
 """Units by which "about" a number may be off at least."""
-SLACK = {"year": 0.5, "month": 0.9, "week": 0.75, "day": 1.0}
+SLACK = {
+    "year": 0.5,
+    "month": 0.9,
+    "week": 0.75,
+    "day": 1.0,
+}
 """Units by which a plain number may be off."""
 
 
 def holds(
-    number: float, bound: str, span: float, unit: str = "year", exact: bool = False
+    number: float,
+    bound: str,
+    span: float,
+    unit: str = "year",
+    exact: bool = False,
 ) -> bool:
-    """Return whether a number of units holds for a span: completed units, the nearest whole number, or its bound."""
+    """Return whether a number of units holds for a span: completed units, the nearest
+    whole number, or its bound.
+    """
     slack = SLACK[unit]
     if bound == "more":
         return number * 0.99 - 0.02 <= span <= number * 1.5 + 3
@@ -42,7 +67,9 @@ def holds(
 
 
 def spans(of: PartialDate, at: PartialDate, unit: str) -> list[float]:
-    """The times that may lie between two partial dates, in units, from the shortest to the longest."""
+    """The times that may lie between two partial dates, in units, from the shortest to the
+    longest.
+    """
     if None in (of.earliest, of.latest, at.earliest, at.latest):
         return []
     assert of.earliest and of.latest and at.earliest and at.latest

@@ -1,4 +1,6 @@
-"""One claim on trial, and what is needed to judge it: the text, its date, the events that it may mean."""
+"""One claim on trial, and what is needed to judge it: the text, its date, the events that
+it may mean.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,11 @@ from functools import cached_property
 
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.proofreading import lexicon, thresholds
-from kzfr_cli.proofreading.frames import Dated, Frame, Frames
+from kzfr_cli.proofreading.frames import (
+    Dated,
+    Frame,
+    Frames,
+)
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Span
@@ -28,10 +34,22 @@ KINDS = (
     "place",
     "organisation",
 )
-VERDICTS = ("supported", "unknown", "disputed", "contradicted")
+VERDICTS = (
+    "supported",
+    "unknown",
+    "disputed",
+    "contradicted",
+)
 """From the least to the most serious."""
 
-KAZAKH = frozenset(("_kazakhstan", "_kazakhstanais", "_astana", "_almaty"))
+KAZAKH = frozenset(
+    (
+        "_kazakhstan",
+        "_kazakhstanais",
+        "_astana",
+        "_almaty",
+    )
+)
 """The names that say that Kazakhstan is spoken of."""
 
 PARTIES = frozenset(("_asie_centrale", "_union_europeenne"))
@@ -57,10 +75,12 @@ class Claim:
 
 @record
 class Finding:
-    """The verdict on a claim: the event and the facet that it was linked to, and what the message is made of.
+    """The verdict on a claim: the event and the facet that it was linked to, and what the
+    message is made of.
 
-    `start` and `end` are offsets in the text; `expected` is what it should say, as plain as can be in its language;
-    `code` names the message, `facts` fill it; `suggestions` may replace what stands there.
+    `start` and `end` are offsets in the text; `expected` is what it should say, as plain as can
+    be in its language; `code` names the message, `facts` fill it; `suggestions` may replace what
+    stands there.
     """
 
     claim: Claim
@@ -166,6 +186,10 @@ class Case:
         """The events that the dates of its sentence mean."""
         return self.trial.meant_in(self.sentence)
 
+    def is_dated_here(self, link: Link) -> bool:
+        """Return whether its sentence tells a date of an event rightly, so that the event is surely meant."""
+        return any(frame.id == link.id for frame, _ in self.meant_here)
+
     @property
     def meant_near(self) -> Meant:
         """The events that the dates of its sentence mean, or else those of the ones beside it."""
@@ -184,9 +208,20 @@ class Case:
             facts=facts,
         )
 
-    def misnamed(self, frame: Frame, code: str, wanted: str, written: str) -> Finding:
+    def misnamed(
+        self,
+        frame: Frame,
+        code: str,
+        wanted: str,
+        written: str,
+    ) -> Finding:
         """The finding on a name that stands in the place of the event's, which is to be written."""
-        found = self.finding("contradicted", code, name=wanted, written=written)
+        found = self.finding(
+            "contradicted",
+            code,
+            name=wanted,
+            written=written,
+        )
         return replace(
             found,
             event=frame.id,
@@ -199,9 +234,21 @@ class Case:
     def unknown(self, why: str, link: Link | None = None) -> Finding:
         """A finding without a verdict, with why."""
         found = self.finding("unknown", why)
-        return replace(found, event=link.id, score=link.score) if link else found
+        if link:
+            return replace(
+                found,
+                event=link.id,
+                score=link.score,
+            )
+        return found
 
-    def on(self, found: Finding, frame: Frame, dated: Dated, score: float) -> Finding:
+    def on(
+        self,
+        found: Finding,
+        frame: Frame,
+        dated: Dated,
+        score: float,
+    ) -> Finding:
         """The finding, said of a date of an event."""
         return replace(
             found,
@@ -213,7 +260,11 @@ class Case:
         )
 
     def of(
-        self, found: Finding, frame: Frame, score: float = 1.0, expected: str = ""
+        self,
+        found: Finding,
+        frame: Frame,
+        score: float = 1.0,
+        expected: str = "",
     ) -> Finding:
         """The finding, said of an event as a whole."""
         return replace(
@@ -228,7 +279,8 @@ class Case:
 
     @cached_property
     def countries(self) -> frozenset[str]:
-        """The other countries that the claim's part of the sentence speaks of; those of the sentence
+        """The other countries that the claim's part of the sentence speaks of; those of
+        the sentence
         before where this one does not name Kazakhstan: «Pour ce pays, …».
         """
         found = self.trial.countries_between(*self.cell)
@@ -238,14 +290,18 @@ class Case:
         return self.trial.countries_between(before.first, before.last)
 
     def is_at_home(self) -> bool:
-        """Return whether the sentence leaves no doubt of which country it is: it names Kazakhstan, or no country at all."""
+        """Return whether the sentence leaves no doubt of which country it is: it names
+        Kazakhstan, or no country at all.
+        """
         if not self.says("pronouns"):
             return True
         return any(unit.key in KAZAKH for unit in self.units)
 
     @cached_property
     def parties(self) -> frozenset[str]:
-        """The groups of states that the claim's part of the sentence speaks of as a party, not as a place."""
+        """The groups of states that the claim's part of the sentence speaks of as a party,
+        not as a place.
+        """
         first, last = self.cell
         inside = [unit for unit in self.units if first <= unit.first < last]
         return frozenset(
@@ -255,7 +311,9 @@ class Case:
         )
 
     def is_foreign(self, frame: Frame) -> bool:
-        """Return whether the sentence speaks of another country or party that the event does not speak of."""
+        """Return whether the sentence speaks of another country or party that the event
+        does not speak of.
+        """
         if self.countries and self.countries - frame.countries:
             return True
         return any(not self.frames.level(party, frame) for party in self.parties)
@@ -271,4 +329,6 @@ class Case:
         """Why the author may not assert the claim, or nothing: he denies or rejects it."""
         if self.words.any("denied", self.words_before(NEAR_DENIAL)):
             return "denied"
-        return "rejected" if self.sentence.says_phrase("rejecting") else ""
+        if self.sentence.says_phrase("rejecting"):
+            return "rejected"
+        return ""

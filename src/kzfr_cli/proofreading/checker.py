@@ -72,9 +72,16 @@ class Checker:
 
 
 class Checked:
-    """The findings of a text, in its order; `as_of` is its own date, of its dateline when not given."""
+    """The findings of a text, in its order; `as_of` is its own date, of its dateline when
+    not given.
+    """
 
-    def __init__(self, index: Index, text: str, as_of: PartialDate | None = None) -> None:
+    def __init__(
+        self,
+        index: Index,
+        text: str,
+        as_of: PartialDate | None = None,
+    ) -> None:
         read = Text(text)
         self.as_of = as_of or dateline(read)
         self.findings = Checker(index).judge(read, self.as_of) if may_claim(read) else []
@@ -82,7 +89,9 @@ class Checked:
     @property
     def lacks_date(self) -> bool:
         """Return whether a claim could not be judged for want of the text's own date."""
-        return self.as_of is None and any(item.code == "no-date" for item in self.findings)
+        if self.as_of is not None:
+            return False
+        return any(item.code == "no-date" for item in self.findings)
 
 
 def may_claim(text: Text) -> bool:
@@ -96,7 +105,9 @@ def ordered(found: Iterable[Finding]) -> list[Finding]:
 
 
 def dateline(text: Text) -> PartialDate | None:
-    """The day under which a text stands: alone on its line, or after a place: «Paris, le 20 mai 2018»."""
+    """The day under which a text stands: alone on its line, or after a place: «Paris, le
+    20 mai 2018».
+    """
     for moment in moments.read(text, None):
         if moment.first > HEADER:
             return None

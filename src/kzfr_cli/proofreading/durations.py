@@ -1,4 +1,6 @@
-"""Numbers of years, months, weeks and days in a text, and ordinals of anniversaries, by its tokens."""
+"""Numbers of years, months, weeks and days in a text, and ordinals of anniversaries, by
+its tokens.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +12,14 @@ from kzfr_cli.proofreading import lexicon, numbers
 from kzfr_cli.proofreading.text import Text
 
 SEVERAL_DECADES = 20
-"""Years from which a number of decades is a rough one: «almost two decades» may be seventeen years."""
+"""Years from which a number of decades is a rough one: «almost two decades» may be
+seventeen years.
+"""
 
 STRESSED = 5
-"""Words after a number of units within which an "after" may follow a stress: «jour pour jour après»."""
+"""Words after a number of units within which an "after" may follow a stress: «jour pour
+jour après».
+"""
 
 BEFORE_NOUN = 3
 """Words from an ordinal to the anniversary that it counts."""
@@ -23,8 +29,8 @@ BEFORE_NOUN = 3
 class Duration:
     """A number of units of time with its tokens.
 
-    `first` to `last` hold the number and its unit, `lead` to `behind` the words of its form and bound as
-    well; `form` is ago, since, later, earlier, in or nothing.
+    `first` to `last` hold the number and its unit, `lead` to `behind` the words of its form and
+    bound as well; `form` is ago, since, later, earlier, in or nothing.
     """
 
     number: float
@@ -39,7 +45,9 @@ class Duration:
 
 
 def find(text: Text) -> list[Duration]:
-    """The spans of time of a text and the ordinals of its anniversaries, in its order; worked out once."""
+    """The spans of time of a text and the ordinals of its anniversaries, in its order;
+    worked out once.
+    """
     if text.durations is None:
         found = [read(text, each) for each in spoken.in_tokens(text.tokens)]
         taken = {place for each in found for place in range(each.first, each.last + 1)}
@@ -71,7 +79,9 @@ def read(text: Text, each: spoken.SpokenDuration) -> Duration:
 
 
 def loose_bound(each: spoken.SpokenDuration) -> str:
-    """The bound of a number of units that is not plain: about, nearly, more …, or rough; else nothing."""
+    """The bound of a number of units that is not plain: about, nearly, more …, or rough;
+    else nothing.
+    """
     is_rough = each.is_rough or (each.said == "decade" and each.count >= SEVERAL_DECADES)
     if is_rough and each.bound in ("", "about", "nearly"):
         return "rough"
@@ -79,7 +89,9 @@ def loose_bound(each: spoken.SpokenDuration) -> str:
 
 
 def after_stress(text: Text, last: int) -> int | None:
-    """The token of the "after" that a stress parts from its number: «deux ans seulement après sa signature»."""
+    """The token of the "after" that a stress parts from its number: «deux ans seulement
+    après sa signature».
+    """
     words = lexicon.load()
     following = text.after(last, STRESSED)
     for phrase in words.phrases("stressing"):
@@ -90,7 +102,9 @@ def after_stress(text: Text, last: int) -> int | None:
 
 
 def exact_bound(text: Text, first: int, last: int) -> str:
-    """Whether the words around a plain number ask for the very day («jour pour jour»), or stress it («exactement»)."""
+    """Whether the words around a plain number ask for the very day («jour pour jour»), or
+    stress it («exactement»).
+    """
     around = f"{text.before(first, 5)} {text.after(last, 5)} "
     words = lexicon.load()
     for bound in ("day", "exactly"):

@@ -1,4 +1,6 @@
-"""What was worked out earlier of events that are still the same, so that only the others are read again."""
+"""What was worked out earlier of events that are still the same, so that only the others
+are read again.
+"""
 
 from __future__ import annotations
 

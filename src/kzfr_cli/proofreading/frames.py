@@ -84,6 +84,7 @@ class Frame:
     numbers: tuple[Told, ...]
     of: str
     edition: int
+    roles: Mapping[str, list[str]]
     is_celebration: bool
     told: str
     summary: str
@@ -97,6 +98,11 @@ class Frame:
     def tells_root(self, word: str) -> bool:
         """Return whether its titles, summaries or sources have a word that begins as a plain one does."""
         return word[:ROOT] in self.told
+
+    @property
+    def titling(self) -> frozenset[str]:
+        """The units of its titles and aliases."""
+        return frozenset(key for variant in self.variants for key in variant)
 
     @property
     def preferred(self) -> Dated:
@@ -116,6 +122,7 @@ class Frames:
         self._series: list[SeriesPoint] | None = None
         self.speller = Speller(texts["spelt"], texts["kinds"], texts["groups"])
         self.count: int = texts["count"]
+        self.roles: Mapping[str, list[str]] = texts["roles"]
         self._frames: dict[int, Frame] = {}
         self._dated: dict[str, list[int]] = {}
         self._tagged: dict[str, list[Frame]] = {}

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
-from kzfr_cli.proofreading import durations, lexicon, points, quantities
+from kzfr_cli.proofreading import durations, lexicon, points, quantities, roles
 from kzfr_cli.proofreading.earlier import EarlierFrames, FramedEvent, Worked, digest
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import cut
@@ -49,7 +49,9 @@ def work_out(index: Index, connection: sqlite3.Connection, kept: Kept) -> None:
     tables.run(connection, TABLES)
     framer = Framer(index, kept)
     events = list(framer.events())
-    keep_texts(connection, {**framer.texts, "count": len(events)})
+    called = roles.gathered(roles_in(events))
+    texts = {**framer.texts, "count": len(events), "roles": called}
+    keep_texts(connection, texts)
     keep_events(connection, events)
     keep(connection, "series", framer.figures())
 
@@ -203,6 +205,7 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "numbers": list(quantities.of_event(event, speller)),
         "of": event.of,
         "edition": event.edition or 0,
+        "roles": roles.gathered(roles_of(texts, speller)),
         "is_celebration": any(map(is_of_celebration, titles)),
         "summary_dates": sorted(dates_of(texts.summaries)),
         "told_dates": sorted(dates_of((*texts.summaries, *texts.said, *texts.notes))),
@@ -210,6 +213,21 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "summary": " | ".join((*titles, *texts.summaries)),
     }
     return body, told
+
+
+def roles_of(texts: EventTexts, speller: Speller) -> Iterator[tuple[str, str]]:
+    """The persons of the texts of an event, each with what it calls him."""
+    for told in texts.told:
+        text = cut(told)
+        yield from roles.pairs(text, speller.units(text))
+
+
+def roles_in(events: Iterable[FramedEvent]) -> Iterator[tuple[str, str]]:
+    """The persons of some events, each with what one of them calls him."""
+    for event in events:
+        called = json.loads(event.frame.body)["roles"]
+        for key, held in called.items():
+            yield from ((key, role) for role in held)
 
 
 IMPLIED = {"visit": ("visit",), "sport": ("match",)}

@@ -1,4 +1,6 @@
-"""Compare a date of a text with those of an event: equal, inside, known less exactly, near in one component, far."""
+"""Compare a date of a text with those of an event: equal, inside, known less exactly, near
+in one component, far.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.moments import Moment
 
 EQUAL, INSIDE, COARSE, PARTIAL = "equal", "inside", "coarse", "partial"
-"""The same; the one within the other; known to the database less exactly than told; two spans that only overlap."""
+"""The same; the one within the other; known to the database less exactly than told; two
+spans that only overlap.
+"""
 
 NEAR_COMPONENT, NEAR_END, NEAR_MONTHS, NEAR_YEARS, FAR = (
     "component",
@@ -50,7 +54,9 @@ def compare_open(moment: Moment, value: PartialDate) -> str:
     begun = value.earliest or value.latest or first
     ended = value.latest or value.earliest or last
     assert first and last and begun and ended
-    return INSIDE if first <= ended and begun <= last and value.start is None else COARSE
+    if first <= ended and begun <= last and value.start is None:
+        return INSIDE
+    return COARSE
 
 
 def compare_closed(moment: Moment, value: PartialDate) -> str:
@@ -64,8 +70,12 @@ def compare_closed(moment: Moment, value: PartialDate) -> str:
         return inside_event(moment, value)
     if mine.holds(theirs):
         is_listed = moment.kind in ("span", "list")
-        return span_around(moment, value) if is_listed else INSIDE
-    return overlap(moment, value) if mine.meets(theirs) else distance(moment, value)
+        if is_listed:
+            return span_around(moment, value)
+        return INSIDE
+    if mine.meets(theirs):
+        return overlap(moment, value)
+    return distance(moment, value)
 
 
 class CoveredDays(NamedTuple):
@@ -82,11 +92,15 @@ class CoveredDays(NamedTuple):
 
     def holds(self, other: CoveredDays) -> bool:
         """Return whether all of the other lies within."""
-        return self.first <= other.first and other.last <= self.last
+        if self.first > other.first:
+            return False
+        return other.last <= self.last
 
     def meets(self, other: CoveredDays) -> bool:
         """Return whether they share a day."""
-        return self.first <= other.last and other.first <= self.last
+        if self.first > other.last:
+            return False
+        return other.first <= self.last
 
     def runs_into(self, other: CoveredDays) -> bool:
         """Return whether it begins in a year before the other, and goes on into it."""
@@ -94,7 +108,9 @@ class CoveredDays(NamedTuple):
 
 
 def inside_event(moment: Moment, value: PartialDate) -> str:
-    """How a date within that of an event stands to it: a day of a visit is right, a span must have both ends."""
+    """How a date within that of an event stands to it: a day of a visit is right, a span
+    must have both ends.
+    """
     if value.precision in ("month", "year", "season", "decade", "century", "set"):
         return COARSE
     if moment.kind == "span" and value.precision == "interval":
@@ -103,7 +119,9 @@ def inside_event(moment: Moment, value: PartialDate) -> str:
 
 
 def end_or_part(moment: Moment, value: PartialDate) -> str:
-    """A span of days within the span of an event: one end differs, or it is a part of something long."""
+    """A span of days within the span of an event: one end differs, or it is a part of
+    something long.
+    """
     assert value.earliest and value.latest
     long = (value.latest - value.earliest).days > LONG
     same = moment.earliest == value.earliest or moment.latest == value.latest
@@ -120,7 +138,9 @@ def span_around(moment: Moment, value: PartialDate) -> str:
     """A span of days around that of an event."""
     if value.precision == "interval":
         same = moment.earliest == value.earliest or moment.latest == value.latest
-        return NEAR_END if same else PARTIAL
+        if same:
+            return NEAR_END
+        return PARTIAL
     return PARTIAL
 
 
@@ -128,7 +148,9 @@ def overlap(moment: Moment, value: PartialDate) -> str:
     """Two dates that overlap in part."""
     if moment.kind not in ("span", "list", "day"):
         return INSIDE
-    return NEAR_END if value.precision == "interval" else COARSE
+    if value.precision == "interval":
+        return NEAR_END
+    return COARSE
 
 
 def distance(moment: Moment, value: PartialDate) -> str:
@@ -143,7 +165,9 @@ def distance(moment: Moment, value: PartialDate) -> str:
         value.earliest.year - moment.latest.year, moment.earliest.year - value.latest.year
     )
     slip = moment.kind == "year" and one_digit(moment.earliest.year, value.earliest.year)
-    return NEAR_YEARS if years <= 2 or slip else FAR
+    if years <= 2 or slip:
+        return NEAR_YEARS
+    return FAR
 
 
 def one_digit(one: int, other: int) -> bool:
@@ -155,11 +179,15 @@ def one_digit(one: int, other: int) -> bool:
         if mine[place : place + 1] != theirs[place : place + 1]
     ]
     swapped = len(differing) == 2 and sorted(mine) == sorted(theirs)
-    return len(mine) == len(theirs) and (len(differing) == 1 or swapped)
+    if len(mine) != len(theirs):
+        return False
+    return len(differing) == 1 or swapped
 
 
 def is_near_component(moment: Moment, value: PartialDate) -> bool:
-    """Return whether only the day, only the month or only the year differs, each named on both sides."""
+    """Return whether only the day, only the month or only the year differs, each named on
+    both sides.
+    """
     if not moment.earliest or not moment.latest:
         return False
     ends = ends_of(value)
@@ -170,7 +198,9 @@ def is_near_component(moment: Moment, value: PartialDate) -> bool:
         return all(one_component(mine, theirs) for mine, theirs in pairs)
     if moment.kind == "season":
         return any(moment.earliest.year == day.year for day in ends)
-    return moment.kind == "month" and is_near_month(moment.earliest, value)
+    if moment.kind != "month":
+        return False
+    return is_near_month(moment.earliest, value)
 
 
 def is_near_month(mine: date, value: PartialDate) -> bool:
@@ -218,20 +248,20 @@ def is_day_slip(one: date, other: date) -> bool:
 
 
 def compare_days(moment: Moment, value: PartialDate) -> str:
-    """How a date without its year stands to a date of an event: day and month are compared in any year."""
+    """How a date without its year stands to a date of an event: day and month are compared
+    in any year.
+    """
     ends = ends_of(value)
     month = value.month[1] if value.month else None
     if moment.month is None:
         return FAR
     if moment.day is None:
         months = {month, *(day.month for day in ends)}
-        return (
-            COARSE
-            if month is None
-            else INSIDE
-            if moment.month in months
-            else yearless(moment, value)
-        )
+        if month is None:
+            return COARSE
+        if moment.month in months:
+            return INSIDE
+        return yearless(moment, value)
     if not ends:
         return compare_coarse(moment, value, month)
     if moment.kind == "span" and len(ends) == 2:
@@ -244,10 +274,14 @@ def compare_days(moment: Moment, value: PartialDate) -> str:
 def compare_coarse(moment: Moment, value: PartialDate, month: int | None) -> str:
     """How a day without its year stands to a date that is known to the month or the year."""
     if month is None:
-        return COARSE if is_that_year(moment, value) else FAR
+        if is_that_year(moment, value):
+            return COARSE
+        return FAR
     if month != moment.month:
         return yearless(moment, value)
-    return COARSE if is_that_year(moment, value) else FAR
+    if is_that_year(moment, value):
+        return COARSE
+    return FAR
 
 
 def compare_one_day(moment: Moment, ends: list[date], value: PartialDate) -> str:
@@ -255,11 +289,15 @@ def compare_one_day(moment: Moment, ends: list[date], value: PartialDate) -> str
     mine = (moment.month or 0, moment.day or 0)
     theirs = [(day.month, day.day) for day in ends]
     if mine in theirs:
-        return EQUAL if len(theirs) == 1 else INSIDE
+        if len(theirs) == 1:
+            return EQUAL
+        return INSIDE
     if len(theirs) == 2 and theirs[0] <= mine <= theirs[1]:
         return INSIDE
     if any(mine[0] == month or mine[1] == day for month, day in theirs):
-        return NEAR_COMPONENT if is_that_year(moment, value) else FAR
+        if is_that_year(moment, value):
+            return NEAR_COMPONENT
+        return FAR
     return yearless(moment, value)
 
 
@@ -304,9 +342,17 @@ def yearless(moment: Moment, value: PartialDate) -> str:
     ):
         return FAR
     gap = max((value.earliest - moment.latest).days, (moment.earliest - value.latest).days)
-    return NEAR_MONTHS if gap <= 62 else FAR
+    if gap <= 62:
+        return NEAR_MONTHS
+    return FAR
 
 
 def matches(moment: Moment, frame: Frame) -> list[DateMatch]:
     """How a date stands to every date of an event."""
-    return [DateMatch(dated=dated, relation=compare(moment, dated)) for dated in frame.dates]
+    return [
+        DateMatch(
+            dated=dated,
+            relation=compare(moment, dated),
+        )
+        for dated in frame.dates
+    ]

@@ -9,7 +9,7 @@ from kzfr_cli.languages import language
 from kzfr_cli.languages.language import Language
 from kzfr_cli.proofreading.plain import plain
 
-TABLES = ("types", "facets", "countries", "cities", "nouns")
+TABLES = ("types", "facets", "countries", "cities", "nouns", "roles", "sorts")
 
 CALENDAR = {
     "silent": ("months", "month_abbreviations", "weekdays"),

@@ -1,12 +1,18 @@
 """Link the words around a claim to the event that they speak of.
 
-Both sides are compared: how much of what the text says the event explains (`coverage`), and how much of one of its
-titles the text says (`likeness`). A unit weighs by its rarity, and less the farther its clause stands from the claim.
+Both sides are compared: how much of what the text says the event explains (`coverage`), and how
+much of one of its titles the text says (`likeness`). A unit weighs by its rarity, and less the
+farther its clause stands from the claim.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from math import log
 from typing import Any, NamedTuple
 
@@ -15,7 +21,14 @@ from kzfr_cli.proofreading.frames import Frame, Frames
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
-COUNTRIES = frozenset({"_france", "_kazakhstan", "_francais", "_kazakhstanais"})
+COUNTRIES = frozenset(
+    {
+        "_france",
+        "_kazakhstan",
+        "_francais",
+        "_kazakhstanais",
+    }
+)
 CITIES = frozenset({"_paris", "_astana", "_almaty"})
 
 OF_A_COUNTRY = thresholds.of("country")
@@ -35,13 +48,17 @@ UNCOVERED = thresholds.of("uncovered")
 
 SLIGHT = thresholds.of("slight")
 PLENTY = thresholds.of("plenty")
-"""Strength of a link that explains next to nothing, and what must be explained besides for a full one."""
+"""Strength of a link that explains next to nothing, and what must be explained besides for
+a full one.
+"""
 
 MOST = thresholds.count("compared")
 """Events that are compared for one claim."""
 
 ENOUGH = thresholds.count("enough")
-"""Events that the rarest units bring, from which a more common one brings no others: it only adds to them."""
+"""Events that the rarest units bring, from which a more common one brings no others: it
+only adds to them.
+"""
 
 WEAK = thresholds.of("weak")
 """Share of the best link from which another is worth telling."""
@@ -127,18 +144,27 @@ class Linker:
             return OF_A_COUNTRY
         events = len(self.frames.postings(key))
         if not events:
-            return OF_AN_UNKNOWN_NAME if key[0] == "_" else OF_AN_UNKNOWN_WORD
+            if key[0] == "_":
+                return OF_AN_UNKNOWN_NAME
+            return OF_AN_UNKNOWN_WORD
         rarity = log(1 + self.frames.count / events) / log(1 + self.frames.count)
         if key[0] == "@":
             return min(rarity, OF_A_TYPE)
         if key in CITIES:
             return min(rarity, OF_A_CITY)
         kind = kind or self.frames.speller.kinds.get(key, "")
-        return rarity * OF_A_PERSON if kind == "person" else rarity
+        if kind == "person":
+            return rarity * OF_A_PERSON
+        return rarity
 
     # ---- links
 
-    def links(self, text: Text, window: Window, dated: Iterable[int] = ()) -> Links:
+    def links(
+        self,
+        text: Text,
+        window: Window,
+        dated: Iterable[int] = (),
+    ) -> Links:
         """Rate the events that the units of a window may mean, the best first.
 
         Those of some `dated` places are rated too where the window says anything of them.
@@ -153,7 +179,9 @@ class Linker:
         return [*known]
 
     def _said(self, text: Text, window: Window) -> Said:
-        """The keys of each unit with its weight; the same one twice counts once, where it weighs most."""
+        """The keys of each unit with its weight; the same one twice counts once, where it
+        weighs most.
+        """
         heaviest: dict[str, tuple[Keys, float]] = {}
         for unit, grade in window:
             keys, weight = self._of_unit(text, unit)
@@ -220,7 +248,11 @@ class Linker:
         return known
 
     def _rate(
-        self, place: int, explained: float, total: float, keys: frozenset[str]
+        self,
+        place: int,
+        explained: float,
+        total: float,
+        keys: frozenset[str],
     ) -> Link:
         known = self._titles.get(place)
         if known is None:

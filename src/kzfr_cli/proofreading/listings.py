@@ -1,7 +1,9 @@
-"""Read rows of figures: the year of a number in a table or in a list, and what the words above and beside it say.
+"""Read rows of figures: the year of a number in a table or in a list, and what the words above
+and beside it say.
 
-Such a number has no sentence of its own. Its unit, its year and its subject stand in the cell that opens its row, at
-the head of its column, or in the heading above: «Commerce bilatéral (M$)», then «2013 : 4 322».
+Such a number has no sentence of its own. Its unit, its year and its subject stand in the cell
+that opens its row, at the head of its column, or in the heading above: «Commerce bilatéral
+(M$)», then «2013 : 4 322».
 """
 
 from __future__ import annotations
@@ -11,7 +13,11 @@ from functools import lru_cache
 
 from kzfr_cli.languages import amounts as spoken
 from kzfr_cli.proofreading import tables
-from kzfr_cli.proofreading.text import Sentence, Span, Text
+from kzfr_cli.proofreading.text import (
+    Sentence,
+    Span,
+    Text,
+)
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -41,7 +47,9 @@ LONGEST = 60
 
 
 def is_line(sentence: Sentence) -> bool:
-    """Return whether a sentence is a row of a table, or a line that is but a label and its number."""
+    """Return whether a sentence is a row of a table, or a line that is but a label and its
+    number.
+    """
     known = sentence.text.lines.get(sentence.number)
     if known is None:
         known = sentence.is_row or match(sentence) is not None
@@ -60,7 +68,9 @@ def match(sentence: Sentence) -> re.Match[str] | None:
     if found is None:
         return None
     rest = text.plain[found.end() : text.ends[sentence.last - 1]]
-    return found if len(rest.split()) <= REST else None
+    if len(rest.split()) <= REST:
+        return found
+    return None
 
 
 def titles(sentence: Sentence) -> tuple[Sentence, ...]:
@@ -90,7 +100,9 @@ def headings(nearest: Sentence | None) -> list[Sentence]:
 
 
 def is_title(sentence: Sentence) -> bool:
-    """Return whether a sentence is a heading: a short line of its own that no stop ends, or that a colon ends."""
+    """Return whether a sentence is a heading: a short line of its own that no stop ends, or that
+    a colon ends.
+    """
     if is_line(sentence) or sentence.last - sentence.first > TITLE:
         return False
     gap = sentence.text.gap(sentence.last - 1)
@@ -101,7 +113,9 @@ def is_title(sentence: Sentence) -> bool:
 
 
 def labels(text: Text, place: int) -> list[Span]:
-    """The tokens that say what the number at a place is of: beside it in its row, and at the head of its column."""
+    """The tokens that say what the number at a place is of: beside it in its row, and at the
+    head of its column.
+    """
     sentence = text.sentence(place)
     if not sentence.is_row:
         found = match(sentence)
@@ -119,7 +133,9 @@ def labels(text: Text, place: int) -> list[Span]:
 
 
 def behind(text: Text, place: int) -> list[Span]:
-    """The tokens of the cells of a row behind the number at a place, in which its year may stand."""
+    """The tokens of the cells of a row behind the number at a place, in which its year may
+    stand.
+    """
     sentence = text.sentence(place)
     if not sentence.is_row:
         return []
@@ -153,7 +169,9 @@ def is_listed(text: Text, place: int) -> bool:
 
 
 def is_year(text: Text, place: int) -> bool:
-    """Return whether a number is the year of a row or of a column: it opens its line, or stands in a cell of its own."""
+    """Return whether a number is the year of a row or of a column: it opens its line, or stands
+    in a cell of its own.
+    """
     if not YEAR.fullmatch(text.word(place)):
         return False
     sentence = text.sentence(place)
@@ -167,7 +185,9 @@ def is_year(text: Text, place: int) -> bool:
 
 
 def year(text: Text, place: int) -> int | None:
-    """The year of the number at a place, by its row, the head of its column, or the heading above."""
+    """The year of the number at a place, by its row, the head of its column, or the heading
+    above.
+    """
     if not is_listed(text, place):
         return None
     for spans in (labels(text, place), behind(text, place), above(text, place)):
@@ -189,7 +209,9 @@ def years_in(text: Text, span: Span) -> set[int]:
 
 
 def measure(text: Text, place: int) -> tuple[str, float]:
-    """The unit and the scale of the number at a place, by its row, the head of its column, or the heading above."""
+    """The unit and the scale of the number at a place, by its row, the head of its column, or
+    the heading above.
+    """
     if not is_listed(text, place):
         return UNITLESS
     spans = [*reversed(labels(text, place)), *above(text, place)]
@@ -203,7 +225,9 @@ def measure(text: Text, place: int) -> tuple[str, float]:
 
 @lru_cache(maxsize=256)
 def unit_in(heading: str) -> tuple[str, float]:
-    """The unit and the scale that a heading gives: «Échanges (Md$)», "turnover, USD million", «пассажиры, млн»."""
+    """The unit and the scale that a heading gives: «Échanges (Md$)», "turnover, USD million",
+    «пассажиры, млн».
+    """
     sample = re.sub(r"[()\[\],;:|]", " ", SIGN_BEFORE.sub(r"\2\1", heading))
     scaled = 1.0
     for word in re.finditer(r"[^\s\d]+", sample):
@@ -225,7 +249,9 @@ def unit_from(words: str) -> tuple[str, float]:
 
 
 def nouns(text: Text, place: int) -> tuple[int, ...]:
-    """The tokens of the words that may say what a number counts: of its labels, then of the headings above."""
+    """The tokens of the words that may say what a number counts: of its labels, then of the
+    headings above.
+    """
     spans = [*labels(text, place), *above(text, place)]
     return tuple(
         each

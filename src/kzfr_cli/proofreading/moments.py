@@ -20,10 +20,26 @@ HEADING = 3
 OPENING = 1
 """Words before a date that opens its line."""
 
-SEPARATORS = frozenset((":", "-", "–", "—", "|", "\t"))
+SEPARATORS = frozenset(
+    (
+        ":",
+        "-",
+        "–",
+        "—",
+        "|",
+        "\t",
+    )
+)
 """What stands between the year of a line and what was in it."""
 
-PARTS = frozenset(("part", "half", "quarter", "week"))
+PARTS = frozenset(
+    (
+        "part",
+        "half",
+        "quarter",
+        "week",
+    )
+)
 
 
 @record
@@ -59,17 +75,23 @@ class Moment:
         """The year, when it is one and known."""
         if self.earliest is None or self.latest is None or not self.has_year:
             return None
-        return self.earliest.year if self.earliest.year == self.latest.year else None
+        if self.earliest.year == self.latest.year:
+            return self.earliest.year
+        return None
 
     @property
     def is_day(self) -> bool:
         """Return whether it is one day."""
-        return self.earliest is not None and self.earliest == self.latest
+        if self.earliest is None:
+            return False
+        return self.earliest == self.latest
 
     @property
     def is_resolved(self) -> bool:
         """Return whether its days are known."""
-        return self.earliest is not None and self.latest is not None
+        if self.earliest is None:
+            return False
+        return self.latest is not None
 
     @property
     def date(self) -> PartialDate:
@@ -91,15 +113,17 @@ class Moment:
 
 
 def read(text: Text, as_of: PartialDate | None) -> list[Moment]:
-    """The dates of a text; those without a year are resolved by the dates before them, or the text's own."""
+    """The dates of a text; those without a year are resolved by the dates before them, or
+    the text's own.
+    """
     return list(MomentReader(text, as_of).moments())
 
 
 class MomentReader:
     """Read the dates of a text one after the other, with the year that was told last.
 
-    `told` is the year of the sentence, `heading` that of the heading above, `line` that which opens the
-    line of a chronology: «1993 : ouverture de l'ambassade (juillet)».
+    `told` is the year of the sentence, `heading` that of the heading above, `line` that which
+    opens the line of a chronology: «1993 : ouverture de l'ambassade (juillet)».
     """
 
     def __init__(self, text: Text, as_of: PartialDate | None) -> None:
@@ -120,7 +144,12 @@ class MomentReader:
             if first <= last:
                 yield self.moment(mention, first, last)
 
-    def moment(self, mention: Mention, first: int, last: int) -> Moment:
+    def moment(
+        self,
+        mention: Mention,
+        first: int,
+        last: int,
+    ) -> Moment:
         """A date in tokens, resolved by what was told before it."""
         own = self.text.sentence(first)
         if own.number != self.sentence:
@@ -145,8 +174,15 @@ class MomentReader:
             self.line = made.year
 
 
-def moment(mention: Mention, first: int, last: int, today: date | None) -> Moment:
-    """A date of the text, in tokens; one without its year is that nearest before the text's date."""
+def moment(
+    mention: Mention,
+    first: int,
+    last: int,
+    today: date | None,
+) -> Moment:
+    """A date of the text, in tokens; one without its year is that nearest before the
+    text's date.
+    """
     value = mention.value
     said = mention.said[0] if mention.said else None
     month, day = (said.month, said.day) if said else (None, None)

@@ -1,4 +1,6 @@
-"""Make text plain letter by letter, so that every place in the plain text is the same place in the text."""
+"""Make text plain letter by letter, so that every place in the plain text is the same
+place in the text.
+"""
 
 from __future__ import annotations
 

@@ -14,14 +14,23 @@ from kzfr_cli.proofreading.text import cut
 from kzfr_cli.proofreading.vocabulary import Speller
 
 OF_BOTH = frozenset(
-    ("_france", "_kazakhstan", "_francais", "_kazakhstanais", "_astana", "_paris")
+    (
+        "_france",
+        "_kazakhstan",
+        "_francais",
+        "_kazakhstanais",
+        "_astana",
+        "_paris",
+    )
 )
 """The names of the two countries and of their capitals, which tell no series from another."""
 
 
 @record
 class SeriesPoint:
-    """One figure of a series, with the words by which texts speak of it and the values of its rivals."""
+    """One figure of a series, with the words by which texts speak of it and the values of
+    its rivals.
+    """
 
     id: str
     value: float
@@ -90,9 +99,13 @@ def keys_of(figure: Figure, indicator: Indicator, speller: Speller) -> list[list
 
 
 def names_of(indicator: Indicator, speller: Speller) -> list[str]:
-    """The names that every label of an indicator has, beside the two countries: «KATCO», «Almaty»."""
+    """The names that every label of an indicator has, beside the two countries: «KATCO»,
+    «Almaty».
+    """
     found = [names_in(label, speller) for label in indicator.label.values()]
-    return sorted(set.intersection(*found)) if found else []
+    if found:
+        return sorted(set.intersection(*found))
+    return []
 
 
 def names_in(label: str, speller: Speller) -> set[str]:

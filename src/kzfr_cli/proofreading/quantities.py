@@ -15,9 +15,29 @@ from kzfr_cli.proofreading.vocabulary import Speller
 TITLED, RIVAL, SAID = 1.0, 0.5, 0.4
 """How firmly a number stands: in a title or summary; in a note on what the sources differ in; in what one source says."""
 
-SCALES = {"bn": 1e9, "m": 1e6, "thousand": 1e3, "million": 1e6}
-UNITS = frozenset(("percent", "GW", "MW", "rank"))
-PLURALS = frozenset(("tonnes", "years", "months", "weeks", "days"))
+SCALES = {
+    "bn": 1e9,
+    "m": 1e6,
+    "thousand": 1e3,
+    "million": 1e6,
+}
+UNITS = frozenset(
+    (
+        "percent",
+        "GW",
+        "MW",
+        "rank",
+    )
+)
+PLURALS = frozenset(
+    (
+        "tonnes",
+        "years",
+        "months",
+        "weeks",
+        "days",
+    )
+)
 """The units that the database writes in the plural."""
 
 
@@ -77,7 +97,16 @@ def of_quantity(quantity: Quantity, speller: Speller) -> list[Any]:
     holder = (quantity.holder or "").replace("-", " ")
     held = sorted(keys_of_words(holder, speller))
     is_yearly = "per year" in quantity.unit
-    return [value, unit, keys, keys, TITLED, is_yearly, False, held]
+    return [
+        value,
+        unit,
+        keys,
+        keys,
+        TITLED,
+        is_yearly,
+        False,
+        held,
+    ]
 
 
 def told_in(words: str, level: float, speller: Speller) -> Iterator[list[Any]]:
@@ -166,14 +195,18 @@ def noun_keys(
 
 
 def holders(text: Text, amount: Amount, speller: Speller) -> frozenset[str]:
-    """The key of the name that stands beside an amount: after it in the same breath, or else before it."""
+    """The key of the name that stands beside an amount: after it in the same breath, or else
+    before it.
+    """
     after = range(amount.last + 1, amount.last + 1 + NEAR_NAME)
     before = range(amount.first - 1, max(amount.first - NEAR_NAME, 0) - 1, -1)
     return name_among(text, after, speller) or name_among(text, before, speller)
 
 
 def name_among(text: Text, places: range, speller: Speller) -> frozenset[str]:
-    """The key of the first capitalised word among some tokens, up to a number; after the amount up to a sign or "and"."""
+    """The key of the first capitalised word among some tokens, up to a number; after the amount
+    up to a sign or "and".
+    """
     for place in places:
         if place >= len(text.words) or text.words[place].isdigit():
             break
@@ -189,7 +222,9 @@ def name_among(text: Text, places: range, speller: Speller) -> frozenset[str]:
 
 
 def is_of_whole(text: Text, place: int, is_behind: bool) -> bool:
-    """Return whether a name is that of which a share is told, not of its holder: «49 % de KATCO», "a share in KATCO"."""
+    """Return whether a name is that of which a share is told, not of its holder: «49 % de
+    KATCO», "a share in KATCO".
+    """
     words, before = lexicon.load(), text.word(place - 1)
     leads = ("wedge", "within", "of") if is_behind else ("within",)
     return any(words.has(name, before) for name in leads)
@@ -220,7 +255,9 @@ def key_of(text: Text, place: int, speller: Speller) -> str:
     if nouns := lexicon.load().named("nouns", word):
         return f"%{min(nouns)}"
     kinds = lexicon.load().types(word)
-    return f"@{min(kinds)}" if kinds else found
+    if kinds:
+        return f"@{min(kinds)}"
+    return found
 
 
 def keys_of_words(words: str, speller: Speller) -> set[str]:
@@ -230,7 +267,9 @@ def keys_of_words(words: str, speller: Speller) -> set[str]:
 
 
 def normal(value: float, unit: str) -> tuple[float, str, str]:
-    """A value and unit of the database with its scale multiplied out, and the words of what is counted."""
+    """A value and unit of the database with its scale multiplied out, and the words of what is
+    counted.
+    """
     first, _, rest = unit.partition(" ")
     if first in ("EUR", "USD"):
         return value * SCALES.get(rest, 1.0), first, ""

@@ -1,4 +1,6 @@
-"""Tell which series of figures a sentence speaks of: by the words of their labels, or by their cues."""
+"""Tell which series of figures a sentence speaks of: by the words of their labels, or by
+their cues.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ OF_ANY_WORD = thresholds.of("weak")
 
 
 class Cues:
-    """The words by which texts speak of an indicator, or surely do not, each group under a name of its own."""
+    """The words by which texts speak of an indicator, or surely do not, each group under a
+    name of its own.
+    """
 
     def __init__(self, number: int, point: SeriesPoint) -> None:
         self.excludes = f"{number} not"

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 
 def is_slip(one: float, other: float) -> bool:
-    """Return whether two numbers differ as slips do: two digits swapped, one changed, the scale ten times off."""
+    """Return whether two numbers differ as slips do: two digits swapped, one changed, the
+    scale ten times off.
+    """
     if one <= 0 or other <= 0 or one == other:
         return False
     mine, theirs = digits_of(one), digits_of(other)
@@ -16,11 +18,15 @@ def is_slip(one: float, other: float) -> bool:
         return True
     if len(mine) == len(theirs) and 0.1 < one / other < 10:
         return is_mistyped(mine, theirs)
-    return abs(len(mine) - len(theirs)) == 1 and is_dropped(mine, theirs)
+    if abs(len(mine) - len(theirs)) != 1:
+        return False
+    return is_dropped(mine, theirs)
 
 
 def is_telling(one: float, other: float) -> bool:
-    """Return whether a slip is none that chance makes often: of many digits, of two swapped, of the scale."""
+    """Return whether a slip is none that chance makes often: of many digits, of two swapped, of
+    the scale.
+    """
     mine, theirs = digits_of(one), digits_of(other)
     if len(mine) >= MANY or is_moved(one, other):
         return True
@@ -28,22 +34,32 @@ def is_telling(one: float, other: float) -> bool:
 
 
 def is_swapped(mine: str, other: float) -> bool:
-    """Return whether some digits are, but for two that are swapped, those of a number rounded to as many."""
+    """Return whether some digits are, but for two that are swapped, those of a number
+    rounded to as many.
+    """
     if len(mine) < LEAST_DIGITS:
         return False
     theirs = digits_of(float(f"{other:.{len(mine)}g}"))
-    return mine != theirs and sorted(mine) == sorted(theirs) and is_mistyped(mine, theirs)
+    if mine == theirs:
+        return False
+    if sorted(mine) != sorted(theirs):
+        return False
+    return is_mistyped(mine, theirs)
 
 
 def is_mistyped_rounded(one: float, other: float) -> bool:
-    """Return whether a number differs in one digit from another rounded to as many, by more than sources differ."""
+    """Return whether a number differs in one digit from another rounded to as many, by more than
+    sources differ.
+    """
     mine = digits_of(one)
     if len(mine) < LEAST_DIGITS:
         return False
     theirs = digits_of(float(f"{other:.{len(mine)}g}"))
     low, high = sorted((one, other))
     is_apart = low * NEAR <= high < low * 10
-    return is_apart and len(mine) == len(theirs) and is_mistyped(mine, theirs)
+    if not is_apart:
+        return False
+    return len(mine) == len(theirs) and is_mistyped(mine, theirs)
 
 
 def is_moved(one: float, other: float) -> bool:
@@ -61,7 +77,9 @@ def is_mistyped(mine: str, theirs: str) -> bool:
 
 
 def is_scaled(one: float, other: float, digits: int) -> bool:
-    """Return whether a number is another, rounded as it is, ten, a hundred or a thousand times off."""
+    """Return whether a number is another, rounded as it is, ten, a hundred or a thousand
+    times off.
+    """
     if max(one, other) < LARGE:
         return False
     mine, theirs = float(f"{one:.{digits}g}"), float(f"{other:.{digits}g}")
@@ -75,12 +93,21 @@ MANY = 3
 """Digits from which a number hardly differs from another by chance in but one of them."""
 
 NEAR = 1.06
-"""How many times as much a rounded number must be at least to be another: sources differ by less."""
+"""How many times as much a rounded number must be at least to be another: sources differ by
+less.
+"""
 
 LARGE = 1e6
 """From here on numbers are told rounded: «4 milliards» of 3 988 million."""
 
-SCALES = (0.001, 0.01, 0.1, 10.0, 100.0, 1000.0)
+SCALES = (
+    0.001,
+    0.01,
+    0.1,
+    10.0,
+    100.0,
+    1000.0,
+)
 
 
 def digits_of(value: float) -> str:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import re
 
-from kzfr_cli.proofreading.text import Sentence, Span, Text
+from kzfr_cli.proofreading.text import (
+    Sentence,
+    Span,
+    Text,
+)
 
 BAR = re.compile(r"[|\t]")
 
 
 def head(sentence: Sentence) -> Sentence | None:
-    """The first row of the table in which a row stands; None for that row itself, and outside tables."""
+    """The first row of the table in which a row stands; None for that row itself, and
+    outside tables.
+    """
     if not sentence.is_row:
         return None
     first = sentence
     while (before := first.previous) is not None and before.is_row and joined(before, first):
         first = before
-    return first if first is not sentence else None
+    if first is not sentence:
+        return first
+    return None
 
 
 def joined(before: Sentence, after: Sentence) -> bool:
@@ -33,7 +41,9 @@ def column(sentence: Sentence, place: int) -> int:
 
 
 def empty(sentence: Sentence) -> int:
-    """The number of empty cells with which a row begins; a bar at the very beginning of a line parts none."""
+    """The number of empty cells with which a row begins; a bar at the very beginning of a line
+    parts none.
+    """
     text = sentence.text
     start = text.starts[sentence.first]
     before = text.plain[text.plain.rfind("\n", 0, start) + 1 : start]
@@ -47,7 +57,9 @@ def cell(sentence: Sentence, number: int) -> Span:
         for place in range(sentence.first, sentence.last)
         if column(sentence, place) == number
     ]
-    return (found[0], found[-1] + 1) if found else (sentence.first, sentence.first)
+    if found:
+        return (found[0], found[-1] + 1)
+    return (sentence.first, sentence.first)
 
 
 def head_words(text: Text, place: int) -> list[str]:

@@ -58,7 +58,13 @@ def ends_cell(gap: str) -> bool:
 class Sentence:
     """One sentence of a text: its tokens are `first` to `last`, the latter not included."""
 
-    def __init__(self, text: Text, number: int, first: int, last: int) -> None:
+    def __init__(
+        self,
+        text: Text,
+        number: int,
+        first: int,
+        last: int,
+    ) -> None:
         self.text = text
         self.number = number
         self.first = first
@@ -73,13 +79,17 @@ class Sentence:
     @property
     def previous(self) -> Sentence | None:
         """The sentence before it, if any."""
-        return self.text.sentences[self.number - 1] if self.number else None
+        if self.number:
+            return self.text.sentences[self.number - 1]
+        return None
 
     @property
     def following(self) -> Sentence | None:
         """The sentence after it, if any."""
         after = self.number + 1
-        return self.text.sentences[after] if after < len(self.text.sentences) else None
+        if after < len(self.text.sentences):
+            return self.text.sentences[after]
+        return None
 
     @cached_property
     def joined(self) -> str:
@@ -111,11 +121,15 @@ class Sentence:
         return found
 
     def _parts_clauses(self, place: int, begun: int) -> bool:
-        """Return whether a clause ends with a token: before a sign, or a word that opens another."""
+        """Return whether a clause ends with a token: before a sign, or a word that opens
+        another.
+        """
         text = self.text
         if is_break(text.gaps[place]) and not text.is_decimal(place):
             return not text.is_route(place)
-        return place > begun and text.words[place + 1] in text.listed("openers")
+        if place <= begun:
+            return False
+        return text.words[place + 1] in text.listed("openers")
 
     def clause(self, place: int) -> Span:
         """The tokens of the clause around a token."""
@@ -227,15 +241,21 @@ class Text:
 
     def word(self, place: int) -> str:
         """A token, or nothing beyond the ends."""
-        return self.words[place] if 0 <= place < len(self.words) else ""
+        if 0 <= place < len(self.words):
+            return self.words[place]
+        return ""
 
     def has(self, name: str, place: int) -> bool:
         """Return whether a token is on a list of words."""
-        return 0 <= place < len(self.words) and self.words[place] in self.listed(name)
+        if not (0 <= place < len(self.words)):
+            return False
+        return self.words[place] in self.listed(name)
 
     def gap(self, place: int) -> str:
         """What stands between a token and the next."""
-        return self.gaps[place] if 0 <= place < len(self.gaps) else "\n\n"
+        if 0 <= place < len(self.gaps):
+            return self.gaps[place]
+        return "\n\n"
 
     def token(self, place: int) -> int:
         """The token that stands at a place of the text, or begins before it."""
@@ -262,7 +282,9 @@ class Text:
         """Return whether a dash between two tokens joins two towns: «Paris – Astana»."""
         named = lexicon.load().named
         ends = self.word(place), self.word(place + 1)
-        return self.gap(place) == " - " and all(named("cities", word) for word in ends)
+        if self.gap(place) != " - ":
+            return False
+        return all(named("cities", word) for word in ends)
 
     def before(self, place: int, count: int = 4) -> str:
         """The words before a token that no sign parts from it, joined by spaces."""
@@ -299,10 +321,14 @@ class Text:
             return False
         if "\n" in gap:
             return self._ends_line(place, gap)
-        return bool(ENDS.search(gap)) and self._ends_at_sign(place, gap)
+        if not bool(ENDS.search(gap)):
+            return False
+        return self._ends_at_sign(place, gap)
 
     def _ends_line(self, place: int, gap: str) -> bool:
-        """Return whether a line's end is a sentence's: of a block, an item, a row, or a line ended short."""
+        """Return whether a line's end is a sentence's: of a block, an item, a row, or a
+        line ended short.
+        """
         if BLOCK.search(gap) or ITEM.search(gap) or ENDS.search(gap):
             return True
         end = self.ends[place]
@@ -314,7 +340,9 @@ class Text:
         return listed or (end - begun < SHORT_LINE and not following.islower())
 
     def _ends_at_sign(self, place: int, gap: str) -> bool:
-        """Return whether a stop ends a sentence: not after an abbreviation, an initial, inside a number."""
+        """Return whether a stop ends a sentence: not after an abbreviation, an initial,
+        inside a number.
+        """
         if re.search(r"[!?…]", gap):
             return True
         if not re.search(r"\.[)\"'\]]*\s|\.\s", gap):
@@ -330,5 +358,7 @@ class Text:
 
 @lru_cache(maxsize=512)
 def cut(text: str) -> Text:
-    """A short text, cut once however often it is asked for: a title is read for its words, its numbers, its dates."""
+    """A short text, cut once however often it is asked for: a title is read for its words,
+    its numbers, its dates.
+    """
     return Text(text)

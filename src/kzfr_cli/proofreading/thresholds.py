@@ -27,7 +27,9 @@ def table() -> dict[str, float]:
 
 
 def of(name: str) -> float:
-    """The value of a score, a share or a weight; raises `KeyError` for one that the file does not have."""
+    """The value of a score, a share or a weight; raises `KeyError` for one that the file does
+    not have.
+    """
     return table()[name]
 
 

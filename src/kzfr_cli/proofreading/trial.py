@@ -1,4 +1,6 @@
-"""What all the claims of one text share: its dates, its windows, the events that it was found to mean."""
+"""What all the claims of one text share: its dates, its windows, the events that it was found to
+mean.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +13,30 @@ from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.languages import language
-from kzfr_cli.proofreading import amounts, lexicon, listings, tables, thresholds
+from kzfr_cli.proofreading import (
+    amounts,
+    lexicon,
+    listings,
+    tables,
+    thresholds,
+)
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.frames import Frame, Frames
-from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Linker, Links, Window
+from kzfr_cli.proofreading.linking import (
+    CITIES,
+    COUNTRIES,
+    Link,
+    Linker,
+    Links,
+    Window,
+)
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.series import SpokenSeries
-from kzfr_cli.proofreading.text import Sentence, Span, Text
+from kzfr_cli.proofreading.text import (
+    Sentence,
+    Span,
+    Text,
+)
 from kzfr_cli.proofreading.windows import Windows
 
 if TYPE_CHECKING:
@@ -34,21 +53,30 @@ SPECIFIC = thresholds.of("likely")
 """Weight of what a sentence must say of an event beside what many events share."""
 
 TOGETHER, FEW, HALF = 3, 2, 0.5
-"""Things said of an event together from which they may single it out, events that may then share them all, and
-the share of its title that must be said."""
+"""Things said of an event together from which they may single it out, events that may then share
+them all, and the share of its title that must be said.
+"""
 
 RECENT = thresholds.of("recent")
 TOLD = thresholds.of("told")
-"""What it adds to the link to an event that it was in the weeks before the text, or is told in it."""
+"""What it adds to the link to an event that it was in the weeks before the text, or is told in
+it.
+"""
 
 WEEKS_BEFORE, WEEKS_AFTER = 45, 10
 
 
 class Trial:
-    """What all the claims of one text share; `meant` are the events that its dates were found to mean, by sentence."""
+    """What all the claims of one text share; `meant` are the events that its dates were found to
+    mean, by sentence.
+    """
 
     def __init__(
-        self, text: Text, moments: list[Moment], linker: Linker, as_of: PartialDate | None
+        self,
+        text: Text,
+        moments: list[Moment],
+        linker: Linker,
+        as_of: PartialDate | None,
     ) -> None:
         self.text = text
         self.moments = moments
@@ -88,7 +116,9 @@ class Trial:
     @property
     def today(self) -> date | None:
         """The text's own day, or the last of its month or year."""
-        return self.as_of.latest if self.as_of else None
+        if self.as_of:
+            return self.as_of.latest
+        return None
 
     @cached_property
     def tongue(self) -> str:
@@ -99,7 +129,9 @@ class Trial:
         """What a name of the database is called in the language of the text, by its token."""
         plain_id = token[1:].replace("_", "-")
         name = self.frames.index.name(plain_id)
-        return name.label.get(self.tongue, plain_id) if name else plain_id
+        if name:
+            return name.label.get(self.tongue, plain_id)
+        return plain_id
 
     # ---- its sentences
 
@@ -125,8 +157,8 @@ class Trial:
 
     @cached_property
     def _abroad(self) -> list[tuple[int, frozenset[str]]]:
-        """The tokens that speak of other countries, with what they name; not «à Pékin», "in Moscow",
-        which are only where something happens.
+        """The tokens that speak of other countries, with what they name; not «à Pékin», "in
+        Moscow", which are only where something happens.
         """
         countries, named = self.words.countries, self.words.named
         telling = {word: countries(word) for word in self.text.vocabulary if countries(word)}
@@ -186,7 +218,9 @@ class Trial:
         return self.linker.links(self.text, window, dated)
 
     def links(self, sentence: Sentence) -> Links:
-        """The events that a whole sentence may mean, with what the one before it says; the best first."""
+        """The events that a whole sentence may mean, with what the one before it says; the best
+        first.
+        """
         known = self._wholes.get(sentence.number)
         if known is None:
             window = [*self.windows.whole(sentence), *self.windows.context(sentence)]
@@ -207,7 +241,9 @@ class Trial:
                 weight += self.linker.key_weight(unit.key) * level
         if weight >= SPECIFIC:
             return True
-        return link.likeness >= HALF and self.is_singled_out(link.frame, known)
+        if link.likeness < HALF:
+            return False
+        return self.is_singled_out(link.frame, known)
 
     def is_singled_out(self, frame: Frame, units: Iterable[TextUnit]) -> bool:
         """Return whether all that some units say of an event is told of hardly another: "the fourth
@@ -235,7 +271,9 @@ class Trial:
         return not self.words.types(self.text.words[unit.first])
 
     def ranked(self, links: Links) -> Links:
-        """Links with what the text's own date adds: what has just happened is what a dispatch tells of."""
+        """Links with what the text's own date adds: what has just happened is what a dispatch
+        tells of.
+        """
         today = self.today
         if today is None:
             return links
@@ -249,10 +287,14 @@ class Trial:
             known = self._priors[link.frame.place] = prior(link.frame, today)
         if link.id in self.told:
             known *= TOLD
-        return link if known == link.prior else link.expected(known)
+        if known == link.prior:
+            return link
+        return link.expected(known)
 
     def spoken(self, sentence: Sentence, place: int) -> list[tuple[float, SeriesPoint]]:
-        """The series of figures of which the part of a sentence around a token speaks, with the head of its table."""
+        """The series of figures of which the part of a sentence around a token speaks, with the
+        head of its table.
+        """
         spans = self._subject(sentence, place)
         known = self._spoken.get(spans)
         if known is None:
@@ -260,7 +302,9 @@ class Trial:
         return known
 
     def _subject(self, sentence: Sentence, place: int) -> tuple[Span, ...]:
-        """The tokens that say what a number is of: its part of the sentence; in a row its labels and the heading."""
+        """The tokens that say what a number is of: its part of the sentence; in a row its labels
+        and the heading.
+        """
         text = self.text
         own = sentence.cell(place)
         if not listings.is_line(sentence):
@@ -284,7 +328,12 @@ class Trial:
 
     # ---- what its dates were found to mean
 
-    def mean(self, sentence: Sentence, frame: Frame, moment: Moment) -> None:
+    def mean(
+        self,
+        sentence: Sentence,
+        frame: Frame,
+        moment: Moment,
+    ) -> None:
         """Remember that a date of a sentence is that of an event."""
         self.meant.setdefault(sentence.number, []).append((frame, moment))
         self.told.add(frame.id)
@@ -294,7 +343,9 @@ class Trial:
         return self.meant.get(sentence.number, [])
 
     def meant_near(self, sentence: Sentence) -> Meant:
-        """The events that the dates of a sentence mean, or else those of the sentence before or after it."""
+        """The events that the dates of a sentence mean, or else those of the sentence before or
+        after it.
+        """
         before = self.meant.get(sentence.number - 1, [])
         after = self.meant.get(sentence.number + 1, [])
         return self.meant_in(sentence) or [*before, *after]
@@ -307,7 +358,9 @@ def is_large(amount: Amount) -> bool:
 
 def prior(frame: Frame, today: date) -> float:
     """What the text's own date adds to the link to an event."""
-    return RECENT if any(is_recent(each.date, today) for each in frame.dates) else 1.0
+    if any(is_recent(each.date, today) for each in frame.dates):
+        return RECENT
+    return 1.0
 
 
 def is_recent(value: PartialDate, today: date) -> bool:

@@ -1,26 +1,37 @@
-"""The units of a text: the names in it, and what its other words are matched by across languages.
+"""The units of a text: the names in it, and what its other words are matched by across
+languages.
 
-A **unit** is the token of a name (`_astana`) or the root of a word: `#12` for a group of words that say the same in
-several languages, else the first letters of the folded word, so that «stratégique», "strategic" and
-«стратегический» are one.
+A **unit** is the token of a name (`_astana`) or the root of a word: `#12` for a group of words
+that say the same in several languages, else the first letters of the folded word, so that
+«stratégique», "strategic" and «стратегический» are one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import (
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from functools import lru_cache
 
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import folding
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.languages.small_words import stop_words
-from kzfr_cli.languages.stems import cyrillic_endings, latin, stems
+from kzfr_cli.languages.stems import (
+    cyrillic_endings,
+    latin,
+    stems,
+)
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import Text, cut
 
 ROOT = 6
-"""Letters of a root: enough to tell words apart, few enough to bring their forms and their cousins together."""
+"""Letters of a root: enough to tell words apart, few enough to bring their forms and their
+cousins together.
+"""
 
 CAPITAL = "_astana"
 PERIOD = 5
@@ -37,7 +48,9 @@ Spelt = tuple[Sequence[str], Sequence[str]]
 
 @record
 class TextUnit:
-    """What some tokens of a text say: a name, or the root of a word; `is_proper` of a capitalised unknown word."""
+    """What some tokens of a text say: a name, or the root of a word; `is_proper` of a
+    capitalised unknown word.
+    """
 
     first: int
     last: int
@@ -108,24 +121,38 @@ class Speller:
         return found
 
     def _period(self, text: Text, unit: TextUnit) -> TextUnit:
-        """The name that the capital bore, whatever its case: it tells which of its renamings is meant."""
+        """The name that the capital bore, whatever its case: it tells which of its
+        renamings is meant.
+        """
         bare = (
             folding.fold(text.said(unit.first, unit.last))
             .replace(" ", "")
             .replace("ou", "u")
         )
         key = f"{CAPITAL}_{bare[:PERIOD]}"
-        return TextUnit(first=unit.first, last=unit.last, key=key, kind="period")
+        return TextUnit(
+            first=unit.first,
+            last=unit.last,
+            key=key,
+            kind="period",
+        )
 
     def keys(self, text: str) -> list[str]:
-        """The keys of the units of a title or another short text, each once; many texts are asked for again."""
+        """The keys of the units of a title or another short text, each once; many texts
+        are asked for again.
+        """
         known = self._keys.get(text)
         if known is None:
             units = self.units(cut(text))
             known = self._keys[text] = list(dict.fromkeys(unit.key for unit in units))
         return known
 
-    def _name(self, text: Text, folded: list[str], place: int) -> TextUnit | None:
+    def _name(
+        self,
+        text: Text,
+        folded: list[str],
+        place: int,
+    ) -> TextUnit | None:
         word = folded[place]
         exact = self.spelt.get(word)
         for parts, tokens in exact or ():
@@ -138,12 +165,26 @@ class Speller:
             return self._declined(text, folded, place)
         return None
 
-    def _may_be_name(self, text: Text, place: int, word: str) -> bool:
-        """Return whether a lone word may be a name: short ones only in capitals, others begin with one."""
+    def _may_be_name(
+        self,
+        text: Text,
+        place: int,
+        word: str,
+    ) -> bool:
+        """Return whether a lone word may be a name: short ones only in capitals, others
+        begin with one.
+        """
         said = text.text[text.starts[place] : text.ends[place]]
-        return said.isupper() if len(word) <= SHORTEST_NAME else said[:1].isupper()
+        if len(word) <= SHORTEST_NAME:
+            return said.isupper()
+        return said[:1].isupper()
 
-    def _declined(self, text: Text, folded: list[str], place: int) -> TextUnit | None:
+    def _declined(
+        self,
+        text: Text,
+        folded: list[str],
+        place: int,
+    ) -> TextUnit | None:
         """The name of which a word of Russian or Kazakh, and those after it, are a case."""
         if not text.is_capital(place):
             return None
@@ -155,9 +196,16 @@ class Speller:
                     return self._named(place, last, tokens)
         return None
 
-    def _follows(self, folded: list[str], place: int, parts: Sequence[str]) -> bool:
+    def _follows(
+        self,
+        folded: list[str],
+        place: int,
+        parts: Sequence[str],
+    ) -> bool:
         rest = folded[place + 1 : place + len(parts)]
-        return len(rest) == len(parts) - 1 and all(
+        if len(rest) != len(parts) - 1:
+            return False
+        return all(
             mine == theirs
             or (
                 mine[: len(theirs) - 1] == theirs[:-1]
@@ -166,12 +214,25 @@ class Speller:
             for mine, theirs in zip(rest, parts[1:], strict=True)
         )
 
-    def _named(self, first: int, last: int, tokens: Sequence[str]) -> TextUnit:
+    def _named(
+        self,
+        first: int,
+        last: int,
+        tokens: Sequence[str],
+    ) -> TextUnit:
         return TextUnit(
-            first=first, last=last, key=tokens[0], kind=self.kinds.get(tokens[0], "name")
+            first=first,
+            last=last,
+            key=tokens[0],
+            kind=self.kinds.get(tokens[0], "name"),
         )
 
-    def _word(self, text: Text, folded: list[str], place: int) -> TextUnit | None:
+    def _word(
+        self,
+        text: Text,
+        folded: list[str],
+        place: int,
+    ) -> TextUnit | None:
         word = text.words[place]
         if word.isdigit() or place in text.counted:
             return None
@@ -184,7 +245,12 @@ class Speller:
         is_proper = (
             text.is_capital(place) and not begins and text.sentence(place).first != place
         )
-        return TextUnit(first=place, last=place, key=key, is_proper=is_proper)
+        return TextUnit(
+            first=place,
+            last=place,
+            key=key,
+            is_proper=is_proper,
+        )
 
     def key(self, word: str, folded: str) -> str:
         """What a plain word is matched by; empty when it says nothing."""
@@ -203,7 +269,9 @@ class Speller:
 
 
 def group_keys(rows: Iterable[tuple[str, int, str]]) -> dict[str, str]:
-    """The group of each word that says the same in several languages, from (word, number, token of a category)."""
+    """The group of each word that says the same in several languages, from (word, number,
+    token of a category).
+    """
     found: dict[str, str] = {}
     for word, number, token in rows:
         if not token:
@@ -245,7 +313,9 @@ FAR_BETTER_KNOWN = 3
 
 
 def best_known(tokens: Iterable[str], told: Mapping[str, int]) -> str:
-    """The one of some persons who is meant by the name that they share; empty where it may be another."""
+    """The one of some persons who is meant by the name that they share; empty where it may
+    be another.
+    """
     ranked = sorted(tokens, key=lambda token: (-told.get(token, 0), token))
     others = [told.get(token, 0) for token in ranked[1:2]]
     if others and told.get(ranked[0], 0) < FAR_BETTER_KNOWN * max(others[0], 1):

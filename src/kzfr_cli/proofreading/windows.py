@@ -65,6 +65,11 @@ class Windows:
             None,
         )
 
+    def last_of(self, place: int) -> int:
+        """The last token of the unit that begins at a token."""
+        unit = self.unit_at(place)
+        return place if unit is None else unit.last
+
     def place_at(self, place: int) -> TextUnit | None:
         """The name of a place that begins at a token."""
         unit = self.unit_at(place)

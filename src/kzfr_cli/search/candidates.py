@@ -17,6 +17,7 @@ ENOUGH = 150
 """Entries that have all words, beyond which none is fetched that lacks some."""
 
 PAGE = 10
+HALF = 0.5
 STEP = 0.2
 """By which the share of the words grows that an entry must have, where too many have less."""
 
@@ -139,13 +140,20 @@ class Net:
         )
         if len(found) == self.limit:
             found += self.scope.fetch(self.connection, f"{{title}} : ({every})", self.limit)
-        elif len(found) < ENOUGH and (some := self.some(share, len(found))):
+        elif len(found) < ENOUGH and (
+            some := self.some(self.wide(share, found), len(found))
+        ):
             found += self.scope.fetch(
                 self.connection,
                 some,
                 self.limit,
             )
         return {row.number: row for row in found}
+
+    @staticmethod
+    def wide(share: float, found: list[CandidateRow]) -> float:
+        """Return the share from which an entry is worth weighing: half, where a page has all."""
+        return max(share, HALF) if len(found) >= PAGE else share
 
     def some(self, share: float, found: int) -> str:
         """Return the expression of the smallest sets of words that weigh a share of all, or more

@@ -30,6 +30,11 @@ UNKNOWN = "unknown_words"
 LACKING = {NAMED: 1.0, WORD: 1.0, DAY: 0.25}
 """How much of a thing is lacking: a wrong month is as good as none."""
 
+IN_QUESTION = 0.5
+"""How much of a thing is lacking that a whole question names with an ordinary word: «où se trouve»,
+"how did it end" tell what to say, not which event.
+"""
+
 FOR_ONE = 2
 """Words that are to be found for each that says nothing here."""
 
@@ -39,7 +44,7 @@ OWN = (EXACT, STEM)
 SHORTEST_MEANT = 6
 """Letters from which a misspelt word is surely meant for one that differs little."""
 
-RARE = 3.0
+RARE = 2.0
 """Weight from which a name is missed in full: Paris and Astana stand for their countries too."""
 
 LOWEST_SCORE = 1e-4
@@ -48,12 +53,16 @@ LOWEST_SCORE = 1e-4
 class Evidence:
     """Weighs entries as answers to the units of one query."""
 
-    def __init__(self, lexicon: Lexicon, units: list[Unit]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, units: list[Unit], *, is_question: bool = False
+    ) -> None:
         self.lexicon = lexicon
         self.units = units
         self.telling = [place for place, unit in enumerate(units) if is_telling(unit)]
         self.known = [is_known(unit) or is_meant(unit) for unit in units]
+        self.lacking_word = IN_QUESTION if is_question else LACKING[WORD]
         self.subjects: dict[int, bool] = {}
+        self.known_telling = sum(self.known[place] for place in self.telling) or 1
         self.weights = [weights.of(name) for name in TERMS]
 
     def weigh(self, rated: Rated) -> float:
@@ -74,20 +83,23 @@ class Evidence:
         found = dict.fromkeys(TERMS, 0.0)
         found["floor"] = 1.0
         found["score"] = log(max(rated.score, LOWEST_SCORE))
-        found["missing"] = self.lacking(rated)
         strengths: dict[object, float] = {}
         titled: dict[object, float] = {}
+        lacking = 0.0
         for place in self.telling:
             unit, best = self.units[place], rated.found[place]
-            against = self.against(place, rated)
-            if against in found:
-                found[against] += 1.0
+            if against := self.against(place, rated):
+                lacking += self.lack(place, against, best)
+                if against in found:
+                    found[against] += 1.0
             said = best.form.token if best.form else place
             strengths[said] = max(strengths.get(said, 0.0), unit.weight * best.strength)
             titled[said] = max(titled.get(said, 0.0), title(unit, best))
             found["sources_only"] += best.field == SOURCES
+        found["missing"] = lacking / self.known_telling
         found["title"] = sum(titled.values())
-        found["unknown_words"] = self.unheard(found["unknown_words"], rated)
+        if found["unknown_words"]:
+            found["unknown_words"] = self.unheard(found["unknown_words"], rated)
         found["best"] = sum(sorted(strengths.values())[-2:])
         return list(found.values())
 
@@ -98,16 +110,13 @@ class Evidence:
         found = sum(rated.found[place].form is not None for place in self.telling)
         return max(FOR_ONE * unknown - found, 0.0)
 
-    def lacking(self, rated: Rated) -> float:
-        """Return the share of what is asked for, and known, that an entry lacks."""
-        known = [place for place in self.telling if self.known[place]]
-        lacking = sum(self.lack(place, rated) for place in known)
-        return lacking / len(known) if known else 0.0
-
-    def lack(self, place: int, rated: Rated) -> float:
-        """Return how much of one thing that is asked for an entry lacks, from 0 to 1."""
-        against = self.against(place, rated)
-        if against == NAMED and rated.found[place].form is None:
+    def lack(self, place: int, against: str, best: Best) -> float:
+        """Return how much of one thing that is asked for, and known, an entry lacks, from 0 to
+        1.
+        """
+        if against == WORD:
+            return self.lacking_word
+        if against == NAMED and best.form is None:
             return min(1.0, self.units[place].weight / RARE)
         return LACKING.get(against, 0.0)
 

@@ -10,7 +10,16 @@ from kzfr_cli.search.units import Group, Term
 from kzfr_cli.search.vocabulary import Vocabulary
 
 EXCEPT, WITHOUT, NOT = "except", "without", "not"
-"""What leaves out whatever follows, a proper name only, a date only."""
+NOT_BESIDE = "not beside"
+LEFT_OUT = {
+    EXCEPT: ("date", "name", "word"),
+    WITHOUT: ("name",),
+    NOT: ("date", "name"),
+    NOT_BESIDE: ("date",),
+}
+"""What each leaves out of what follows; "not" beside a name, "not EDF", denies, and leaves nothing
+out, but "not in Rennes" does.
+"""
 
 
 def parted(terms: list[Term], vocabulary: Vocabulary) -> tuple[list[Term], list[Group]]:
@@ -26,7 +35,7 @@ def parted(terms: list[Term], vocabulary: Vocabulary) -> tuple[list[Term], list[
         )
         if not groups and vocabulary.has("except_behind", terms[place].word):
             behind, before = listed(
-                kept[::-1],
+                until_comma(kept[::-1]),
                 vocabulary,
                 EXCEPT,
                 is_alone=True,
@@ -39,6 +48,12 @@ def parted(terms: list[Term], vocabulary: Vocabulary) -> tuple[list[Term], list[
             kept.append(terms[place])
         place += count or 1
     return [term for term in kept if not term.is_comma], excluded
+
+
+def until_comma(terms: list[Term]) -> list[Term]:
+    """Return the terms before the first comma."""
+    commas = (place for place, term in enumerate(terms) if term.is_comma)
+    return terms[: next(commas, len(terms))]
 
 
 def asked(terms: list[Term]) -> list[Term]:
@@ -94,9 +109,10 @@ def listed(
     while True:
         while place < len(terms) and terms[place].is_passed_over:
             place += 1
+        is_beside = role == NOT and place == end
         group = thing(
             terms[place:],
-            role,
+            NOT_BESIDE if is_beside else role,
             is_alone=is_alone,
         )
         if not group or (groups and sort_of(group[0]) != sort_of(groups[0][0])):
@@ -116,7 +132,7 @@ def thing(terms: Sequence[Term], role: str, *, is_alone: bool) -> Group:
     if not terms or terms[0].is_bar or terms[0].is_comma:
         return ()
     first = sort_of(terms[0])
-    if (role == WITHOUT and first != "name") or (role == NOT and first != "date"):
+    if first not in LEFT_OUT[role]:
         return ()
     if first == "date" or (first == "word" and is_alone):
         return (terms[0],)

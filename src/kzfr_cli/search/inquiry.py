@@ -89,7 +89,7 @@ class Inquiry:
 
     def answers(self, rated: list[Rated]) -> list[Rated]:
         """Return those of the rated entries for which enough speaks."""
-        evidence = Evidence(self.lexicon, self.units)
+        evidence = Evidence(self.lexicon, self.units, is_question=self.query.is_question)
         return [each for each in rated if evidence.weigh(each) >= 0]
 
     def titled(self, scope: Scope) -> list[Rated]:

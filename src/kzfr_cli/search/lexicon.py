@@ -49,6 +49,7 @@ class Lexicon:
         self.connection = connection
         self.vocabulary = Vocabulary(connection)
         self.counts: dict[str, int | None] = {}
+        self.highlighted: dict[str, list[str]] = {}
 
     @cached_property
     def events(self) -> int:
@@ -194,10 +195,14 @@ class Lexicon:
         """Return what to mark of a name in a text: its spellings, and the words that no other name
         has.
         """
-        query = "SELECT DISTINCT spelling FROM spellings WHERE token = ? AND kind <> 'whole'"
-        spellings = self.connection.execute(query, (token,))
-        own = self.connection.execute(OWN_WORDS, (token,))
-        return [text for (text,) in [*spellings, *own]]
+        if token not in self.highlighted:
+            query = (
+                "SELECT DISTINCT spelling FROM spellings WHERE token = ? AND kind <> 'whole'"
+            )
+            spellings = self.connection.execute(query, (token,))
+            own = self.connection.execute(OWN_WORDS, (token,))
+            self.highlighted[token] = [text for (text,) in [*spellings, *own]]
+        return self.highlighted[token]
 
     # ---- words
 

@@ -41,7 +41,11 @@ def parse(text: str, vocabulary: Vocabulary) -> Query:
         if folding.words(typed)
     ]
     choices = unique([*phrases, *chosen(without_silent(with_one_date(terms)))])
-    return Query(choices=tuple(choices[:MOST_TERMS]), excluded=tuple(excluded))
+    return Query(
+        choices=tuple(choices[:MOST_TERMS]),
+        excluded=tuple(excluded),
+        is_question=any(vocabulary.has("question_words", term.word) for term in spoken),
+    )
 
 
 def parted(terms: list[Term], vocabulary: Vocabulary) -> tuple[list[Term], list[Group]]:

@@ -64,10 +64,11 @@ Group = tuple[Term, ...]
 
 @record
 class Query:
-    """What is asked for, and what must not be there."""
+    """What is asked for, whether with a question, and what must not be there."""
 
     choices: tuple[Choice, ...] = ()
     excluded: tuple[Group, ...] = ()
+    is_question: bool = False
 
     @property
     def words(self) -> set[str]:

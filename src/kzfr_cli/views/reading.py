@@ -22,6 +22,9 @@ ROLES = (
     "except",
     "except_behind",
     "without",
+    "not",
+    "joiners",
+    "question_words",
     "first",
     "last",
 )

@@ -35,6 +35,7 @@ MESSAGES = {
     "right-name": N_("The city was called {name} {when}."),
     "wrong-name": N_("The city was called {name} {when}, not {written}."),
     "wrong-person": N_("It was {name}, not {written}."),
+    "right-person": N_("The event names that person."),
     "wrong-organisation": N_("It is of the {name}, not of the {written}."),
     "told-date": N_("The database tells of that date too."),
     "right-number": N_("The record has {number}."),

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import durations, lexicon, numbers, thresholds
+from kzfr_cli.proofreading import (
+    durations,
+    lexicon,
+    numbers,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.claims.jubilees import AnniversaryCase
@@ -48,7 +53,9 @@ def find(trial: Trial) -> Iterator[Claim]:
 
 
 def is_anniversary(text: Text, found: Duration) -> bool:
-    """Return whether a number of years is that of an anniversary: «les 26 ans de …», «fête ses 30 ans», "turns 25"."""
+    """Return whether a number of years is that of an anniversary: «les 26 ans de …», «fête ses
+    30 ans», "turns 25".
+    """
     words = lexicon.load()
     if found.is_jubilee:
         return True
@@ -79,7 +86,9 @@ def is_celebrated_behind(text: Text, found: Duration) -> bool:
 
 
 def is_latin_anniversary(text: Text, found: Duration) -> bool:
-    """Return whether French or English words make a number of years an anniversary: «les 26 ans de», «fête dix ans»."""
+    """Return whether French or English words make a number of years an anniversary: «les 26 ans
+    de», «fête dix ans».
+    """
     words = lexicon.load()
     before, after = text.word(found.first - 1), text.word(found.last + 1)
     celebrated = is_celebrated(text, found, ("celebrate", "turn"))
@@ -93,7 +102,9 @@ def is_latin_anniversary(text: Text, found: Duration) -> bool:
 
 
 def ends_there(text: Text, found: Duration) -> bool:
-    """Return whether a number of years ends its phrase, or only a date follows: «aura vingt ans l'an prochain»."""
+    """Return whether a number of years ends its phrase, or only a date follows: «aura vingt ans
+    l'an prochain».
+    """
     if text.gap(found.last).strip():
         return True
     near = range(found.last + 1, found.last + 1 + NEAR_DATE)
@@ -101,7 +112,9 @@ def ends_there(text: Text, found: Duration) -> bool:
 
 
 def is_cyrillic_anniversary(text: Text, found: Duration) -> bool:
-    """Return whether Russian or Kazakh words make a number of years an anniversary: «30 лет независимости», «35 жыл толды»."""
+    """Return whether Russian or Kazakh words make a number of years an anniversary: «30 лет
+    независимости», «35 жыл толды».
+    """
     words = lexicon.load()
     if is_celebrated(text, found, ("celebrate", "turn")) or is_celebrated_behind(
         text, found
@@ -112,15 +125,17 @@ def is_cyrillic_anniversary(text: Text, found: Duration) -> bool:
         later = text.words[found.last + 1 : text.sentence(found.first).last]
         return words.any("turn", later)
     named = bool(after) and not words.has("not_of", after)
-    return (
-        named
-        and words.has("plain_years", unit)
-        and text.gap(found.last) in (" ", "' ", "\n")
-    )
+    if not named:
+        return False
+    if not words.has("plain_years", unit):
+        return False
+    return text.gap(found.last) in (" ", "' ", "\n")
 
 
 def elliptic(text: Text) -> Iterator[Claim]:
-    """«… le 10e anniversaire du traité et le 15e de la visite»: ordinals that lean on an anniversary before them."""
+    """«… le 10e anniversaire du traité et le 15e de la visite»: ordinals that lean on an
+    anniversary before them.
+    """
     for sentence in text.sentences:
         heads = [
             place

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import lexicon, thresholds
-from kzfr_cli.proofreading.case import Case, Claim, Finding
+from kzfr_cli.proofreading import lexicon, sorts, thresholds
+from kzfr_cli.proofreading.case import Claim, Finding
+from kzfr_cli.proofreading.claims.naming import NameCase
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import OWN
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Links
@@ -82,7 +83,7 @@ def find(trial: Trial) -> Iterator[Claim]:
         for unit in trial.windows.units(sentence):
             is_known = unit.key in BODIES or unit.kind in ORGANISED
             last = unit.last if is_known else last_of_name(trial, unit)
-            if is_known or is_partner(trial, unit, last):
+            if is_known or is_partner(trial, unit, last) or is_stranger(trial, unit, last):
                 yield Claim(kind="organisation", first=unit.first, last=last, form=unit.key)
 
 
@@ -102,15 +103,28 @@ def is_partner(trial: Trial, unit: TextUnit, last: int) -> bool:
     return any(each.kind in ORGANISED for each in trial.joined(unit.first, last))
 
 
+def is_stranger(trial: Trial, unit: TextUnit, last: int) -> bool:
+    """Return whether an unknown name says itself of what sort it is, or stands as an agent: «l'Institut Curie», «avec BNP Paribas»."""
+    text = trial.text
+    if unit.key[0] == "_" or not text.is_capital(unit.first):
+        return False
+    if lexicon.load().countries(text.words[unit.first]) or trial.frames.postings(unit.key):
+        return last > unit.first and bool(sorts.at(text, unit.first))
+    is_named = last > unit.first or text.said(unit.first, last).isupper()
+    is_called = bool(sorts.of_name(text, unit.first, last))
+    return is_named and (is_called or text.has("agents", unit.first - 1))
+
+
 def judge(trial: Trial, claim: Claim) -> Finding | None:
     """Judge an organisation; None where no event of the sentence tells who took part."""
     case = BodyCase(trial, claim)
     if case.attitude():
         return None
-    return case.of_states() if claim.form in BODIES else case.of_partners()
+    found = case.of_states() if claim.form in BODIES else case.of_partners()
+    return found or case.by_bodies()
 
 
-class BodyCase(Case):
+class BodyCase(NameCase):
     """An organisation on trial."""
 
     def of_states(self) -> Finding | None:
@@ -146,6 +160,51 @@ class BodyCase(Case):
                 return self.wrong(frame, missing[0], score)
         return None
 
+    def by_bodies(self) -> Finding | None:
+        """The verdict by the organisations of the event: this one is one of them, or stands where one of its sort is lacking."""
+        for frame in self.known:
+            if self.claim.form in frame.bodies:
+                return None if self.is_in_place(frame) else self.right(frame, 1.0)
+        reported = self.says("attributing") or self.says("dating")
+        if reported or self.is_excused() or not self.text.is_capital(self.first):
+            return None
+        found, wanted = self.first_lacking(self.lacking)
+        return self.wrong(found, wanted, 1.0) if found else None
+
+    def is_told_of(self, frame: Frame) -> bool:
+        """Return whether an event tells of the organisation, in whatever words."""
+        return self.is_told(frame)
+
+    def lacking(self, frame: Frame) -> str:
+        """The one of an event in whose place the organisation stands: the only one of its sort that the text lacks; or nothing."""
+        own = [name for name in self.recorded(frame) if name not in self.said]
+        if self.strangers(frame, ORGANISED) or not self.is_one_of(frame, own):
+            return ""
+        mine = self.sorts
+        like = [name for name in own if mine & sorts.of_token(self.frames, name)]
+        return self.only(like, frame)
+
+    def recorded(self, frame: Frame) -> list[str]:
+        """The organisations of an event, of those at which many take part those of its titles."""
+        if frame.category not in OF_MANY:
+            return [*frame.bodies]
+        return [name for name in frame.bodies if name in frame.titling]
+
+    @property
+    def sorts(self) -> frozenset[str]:
+        """Of what sort the organisation is, by the database or by the words beside its name."""
+        if self.claim.form[0] == "_":
+            return sorts.of_token(self.frames, self.claim.form)
+        return sorts.of_name(self.text, self.first, self.last) or frozenset((sorts.FIRM,))
+
+    def is_one_of(self, frame: Frame, lacking: list[str]) -> bool:
+        """Return whether the organisation stands alone, is joined to one of the event or acts with it, or but one is lacking."""
+        others = {unit.key for unit in self.units} & {*frame.bodies}
+        if not others or len(lacking) == 1:
+            return True
+        beside = {unit.key for unit in self.trial.joined(self.first, self.last)}
+        return bool(beside & {*frame.bodies}) or self.is_agent()
+
     def is_in_place(self, frame: Frame) -> bool:
         """Return whether the titles of an event name one of that kind whom the sentence lacks, and not this one."""
         titled = {key for variant in frame.variants for key in variant}
@@ -156,9 +215,19 @@ class BodyCase(Case):
 
     def is_told(self, frame: Frame) -> bool:
         """Return whether an event tells of the organisation, in whatever words."""
-        if self.frames.postings(self.claim.form).get(frame.place):
+        if self.claim.form[0] == "_" and self.frames.postings(self.claim.form).get(
+            frame.place
+        ):
             return True
-        return " ".join(self.text.words[self.first : self.last + 1]) in frame.told
+        return " ".join(self.own_words) in frame.told
+
+    @property
+    def own_words(self) -> list[str]:
+        """The words of its name, without those that say of what sort it is where others are left."""
+        words = self.text.words[self.first : self.last + 1]
+        if self.claim.form[0] == "_":
+            return words
+        return [each for each in words if not self.words.named("sorts", each)] or words
 
     def missing(self, frame: Frame) -> list[str]:
         """Those who took part, by the titles of an event or else by its list, whom the sentence does not name."""
@@ -238,9 +307,9 @@ class BodyCase(Case):
         found = [
             link for link in self.links[:MOST] if link.id in meant and link.score >= LIKELY
         ]
-        return [(link.frame, link.score) for link in found or self.alone(self.links)]
+        return [(link.frame, link.score) for link in found or self.sure(self.links)]
 
-    def alone(self, links: Links) -> Links:
+    def sure(self, links: Links) -> Links:
         """The event that some words surely mean without its date, or none."""
         if not links or links[0].score < SURE or self.is_foreign(links[0].frame):
             return []

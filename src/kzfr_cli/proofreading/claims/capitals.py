@@ -9,8 +9,16 @@ from functools import lru_cache
 from kzfr_cli.core.event import Name, NamePeriod
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages import folding
-from kzfr_cli.proofreading import arithmetic, durations, lexicon
-from kzfr_cli.proofreading.case import Case, Claim, Finding
+from kzfr_cli.proofreading import (
+    arithmetic,
+    durations,
+    lexicon,
+)
+from kzfr_cli.proofreading.case import (
+    Case,
+    Claim,
+    Finding,
+)
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import NAMED_PLACE
 from kzfr_cli.proofreading.moments import Moment
@@ -34,11 +42,18 @@ def find(trial: Trial) -> Iterator[Claim]:
     for sentence in trial.text.sentences:
         for unit in trial.windows.units(sentence):
             if unit.key == TOKEN and is_place(trial, unit.first, unit.last):
-                yield Claim(kind="name", first=unit.first, last=unit.last, form="capital")
+                yield Claim(
+                    kind="name",
+                    first=unit.first,
+                    last=unit.last,
+                    form="capital",
+                )
 
 
 def is_place(trial: Trial, first: int, last: int) -> bool:
-    """Return whether the capital's name stands for the city: not in «Air Astana» or «Astana Opera»."""
+    """Return whether the capital's name stands for the city: not in «Air Astana» or «Astana
+    Opera».
+    """
     text = trial.text
     following = text.word(last + 1)
     glued = (
@@ -64,7 +79,9 @@ Days = tuple[date, date]
 
 def days_of(moment: Moment) -> Days | None:
     """The days of a date, where they are known."""
-    return (moment.earliest, moment.latest) if moment.earliest and moment.latest else None
+    if moment.earliest and moment.latest:
+        return (moment.earliest, moment.latest)
+    return None
 
 
 class CapitalCase(Case):
@@ -83,19 +100,27 @@ class CapitalCase(Case):
         if day is None or day[0] < CAPITAL_SINCE:
             return self.unknown("no-date")
         period = period_of(name, *day)
-        return (
-            self.by_period(name, period, day, frame) if period else self.unknown("no-date")
-        )
+        if period:
+            return self.by_period(name, period, day, frame)
+        return self.unknown("no-date")
 
     def by_period(
-        self, name: Name, period: NamePeriod, day: Days, frame: Frame | None
+        self,
+        name: Name,
+        period: NamePeriod,
+        day: Days,
+        frame: Frame | None,
     ) -> Finding:
         """The verdict by the name that the city bore on the days of which the sentence speaks."""
         written = self.text.said(self.first, self.last)
         label = self.label(period, name)
         first, last = (each.isoformat() for each in day)
         when = first if first == last else f"{first}/{last}"
-        facts = {"name": label, "when": when, "written": written}
+        facts = {
+            "name": label,
+            "when": when,
+            "written": written,
+        }
         if not bears(written, period):
             if frame is None and self.is_of_another_day(name, written):
                 return self.unknown("no-date")
@@ -106,10 +131,18 @@ class CapitalCase(Case):
         else:
             found = self.finding("supported", "right-name", **facts)
         event = frame.id if frame else ""
-        return replace(found, event=event, expected=label, sources=period.sources, score=1.0)
+        return replace(
+            found,
+            event=event,
+            expected=label,
+            sources=period.sources,
+            score=1.0,
+        )
 
     def before_the_name(self, frame: Frame | None, day: tuple[date, date]) -> Finding:
-        """The verdict on a name that the city did not bear yet, where the event was in the capital of then."""
+        """The verdict on a name that the city did not bear yet, where the event was in the
+        capital of then.
+        """
         written = self.text.said(self.first, self.last)
         if frame is None or FORMER_CAPITAL not in frame.places or self.is_in(frame):
             return self.unknown("no-date")
@@ -124,11 +157,17 @@ class CapitalCase(Case):
             written=written,
         )
         return replace(
-            found, event=frame.id, expected=label, suggestions=(label,), score=1.0
+            found,
+            event=frame.id,
+            expected=label,
+            suggestions=(label,),
+            score=1.0,
         )
 
     def is_of_another_day(self, name: Name, written: str) -> bool:
-        """Return whether the event that the sentence means bore that name out, whatever date the text gives it."""
+        """Return whether the event that the sentence means bore that name out, whatever date the
+        text gives it.
+        """
         for link in self.trial.links(self.sentence)[:2]:
             value = link.frame.preferred.date
             if (
@@ -189,10 +228,14 @@ class CapitalCase(Case):
         ):
             return days_of(moment)
         value = frame.preferred.date
-        return (value.earliest, value.latest) if value.earliest and value.latest else None
+        if value.earliest and value.latest:
+            return (value.earliest, value.latest)
+        return None
 
     def day_stated(self, own: list[Moment]) -> tuple[Days | None, Frame | None]:
-        """The days that the sentence states, the only ones; else those of the event near the text's own date."""
+        """The days that the sentence states, the only ones; else those of the event near the
+        text's own date.
+        """
         stated = [each for each in own if each.has_year]
         if len(stated) == 1:
             return days_of(stated[0]), None
@@ -227,7 +270,9 @@ class CapitalCase(Case):
         if not ago or today is None:
             return today
         years = int(ago[0].number) if len(ago) == 1 and ago[0].unit == "year" else 0
-        return arithmetic.same_day(today, today.year - years) if years else None
+        if years:
+            return arithmetic.same_day(today, today.year - years)
+        return None
 
     def label(self, period: NamePeriod, name: Name) -> str:
         """The right name in the language of the text."""
@@ -254,4 +299,6 @@ def period_of(name: Name, first: date, last: date) -> NamePeriod | None:
         if ((period.start.earliest if period.start else None) or date.min) <= first
         and last <= ((period.end.latest if period.end else None) or date.max)
     ]
-    return found[0] if len(found) == 1 else None
+    if len(found) == 1:
+        return found[0]
+    return None

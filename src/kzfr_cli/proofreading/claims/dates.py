@@ -17,11 +17,18 @@ def find(trial: Trial) -> Iterator[Claim]:
     for moment in trial.moments:
         kind = "impossible-date" if moment.impossible else "date"
         if moment.kind != "weekday":
-            yield Claim(kind=kind, first=moment.first, last=moment.last, moment=moment)
+            yield Claim(
+                kind=kind,
+                first=moment.first,
+                last=moment.last,
+                moment=moment,
+            )
 
 
 def prepare(trial: Trial, claims: list[Claim]) -> None:
-    """Find first which dates agree with events, so that no other date of their sentences is held against these."""
+    """Find first which dates agree with events, so that no other date of their sentences is held
+    against these.
+    """
     for claim in claims:
         case = trial.cases[claim.first] = DateCase(trial, claim)
         if claim.kind == "date" and not case.unasked():
@@ -44,7 +51,9 @@ class DateCase(AccusedDate):
         if why := self.unasked():
             return self.unknown(why)
         links = [link for link in self.links if not self.is_foreign(link.frame)]
-        return self.of_events(links) if links else self.unknown("no-event")
+        if links:
+            return self.of_events(links)
+        return self.unknown("no-event")
 
     def of_events(self, links: Links) -> Finding:
         """The verdict by the events that may be meant: by their celebration, or by themselves."""
@@ -81,11 +90,17 @@ class DateCase(AccusedDate):
         )
         of_month = (link for link in self.links if self.is_of_month(link))
         meant = next(of_month, self.links[0] if self.links else None)
-        return replace(found, event=meant.id if meant else "", score=1.0)
+        return replace(
+            found,
+            event=meant.id if meant else "",
+            score=1.0,
+        )
 
     def is_of_month(self, link: Link) -> bool:
         """Return whether an event that may be meant was in the month of a day that there is not."""
         months = [each.date.month for each in link.frame.dates]
         said = [month for month in months if month and str(month[0]) in self.sentence.words]
         likely = link.score >= self.links[0].score * THIRD
-        return likely and self.moment.month in {month for _, month in said}
+        if not likely:
+            return False
+        return self.moment.month in {month for _, month in said}

@@ -6,7 +6,11 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import durations, lexicon, thresholds
+from kzfr_cli.proofreading import (
+    durations,
+    lexicon,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims.elapsing import ElapsedCase
 from kzfr_cli.proofreading.claims.later import LaterCase
@@ -20,7 +24,9 @@ SURE = thresholds.of("sure")
 LIKELY = thresholds.of("likely")
 RIVAL = thresholds.of("rival")
 POSSIBLE = thresholds.of("half")
-"""Shares of the best score from which another event may be meant, and from which it excuses the number."""
+"""Shares of the best score from which another event may be meant, and from which it excuses the
+number.
+"""
 
 NEAR_LIFE = thresholds.count("around")
 """Words around a time among which a life or an office is told."""
@@ -52,7 +58,9 @@ def find(trial: Trial) -> Iterator[Claim]:
 
 
 def form_of(text: Text, found: Duration) -> str:
-    """What is said with a number of units of time: ago, since, after, later, before, earlier; or nothing."""
+    """What is said with a number of units of time: ago, since, after, later, before, earlier; or
+    nothing.
+    """
     words = lexicon.load()
     end = text.word(found.behind)
     following = text.word(found.behind + 1) if text.gap(found.behind) in (" ", "\n") else ""
@@ -61,25 +69,35 @@ def form_of(text: Text, found: Duration) -> str:
     if found.form in ("later", "in"):
         is_after = words.has("after_word", end) or words.has("after_word", following)
         plain = "later" if found.form == "later" or is_after else ""
-        return "after" if is_after and following else plain
+        if is_after and following:
+            return "after"
+        return plain
     if found.form == "earlier":
-        return "before" if words.has("before_word", end) and following else "earlier"
-    return (
-        form_of_lasting(text, found) if found.form == "since" else form_by_rest(text, found)
-    )
+        if words.has("before_word", end) and following:
+            return "before"
+        return "earlier"
+    if found.form == "since":
+        return form_of_lasting(text, found)
+    return form_by_rest(text, found)
 
 
 def form_of_lasting(text: Text, found: Duration) -> str:
     """What "for ten years" says: since, where the verb counts it up to now; or nothing."""
     words = lexicon.load()
     if not text.has("lasting", found.lead):
-        return "" if text.has("gone", found.first - 1) else "since"
+        if text.has("gone", found.first - 1):
+            return ""
+        return "since"
     spoken = words.any("perfect", text.sentence(found.first).words)
-    return "since" if spoken else ""
+    if spoken:
+        return "since"
+    return ""
 
 
 def form_by_rest(text: Text, found: Duration) -> str:
-    """What is said by the words further on: "has passed since", «et dix-neuf ans que» after «voici trente ans que»."""
+    """What is said by the words further on: "has passed since", «et dix-neuf ans que» after
+    «voici trente ans que».
+    """
     words = lexicon.load()
     following = text.after(found.behind, REST).split()
     if any(words.has("since", word) and words.has("after", word) for word in following):
@@ -91,7 +109,9 @@ def form_by_rest(text: Text, found: Duration) -> str:
     before = [
         each.form for each in durations.find(text) if begun <= each.first < found.first
     ]
-    return "ago" if before and before[-1] == "ago" else ""
+    if before and before[-1] == "ago":
+        return "ago"
+    return ""
 
 
 def judge(trial: Trial, claim: Claim) -> Finding:
@@ -165,7 +185,9 @@ class SinceCase(ElapsedCase):
         return self.words.any("life", near) or self.words.any("office", near)
 
     def is_lasting(self) -> bool:
-        """Return whether the number may be of how long something lasts, not of when it was: «signé il y a dix ans»."""
+        """Return whether the number may be of how long something lasts, not of when it was:
+        «signé il y a dix ans».
+        """
         return self.claim.form != "ago" or not self.asked
 
     def stated(self) -> Moment | None:
@@ -173,16 +195,27 @@ class SinceCase(ElapsedCase):
         if self.claim.form != "ago":
             return None
         near = [each for each in self.own_dates() if self.is_beside(each)]
-        return near[0] if len(near) == 1 else None
+        if len(near) == 1:
+            return near[0]
+        return None
 
     def is_beside(self, moment: Moment) -> bool:
-        """Return whether a day, a month or a span of them with its year stands beside the number."""
+        """Return whether a day, a month or a span of them with its year stands beside the
+        number.
+        """
         if not moment.has_year or moment.relative:
             return False
         gap = min(abs(moment.first - self.last), abs(self.first - moment.last))
-        return moment.kind in ("day", "month", "span") and gap <= BESIDE
+        if moment.kind not in ("day", "month", "span"):
+            return False
+        return gap <= BESIDE
 
-    def by_date(self, stated: Moment, at: PartialDate, links: Links) -> Finding:
+    def by_date(
+        self,
+        stated: Moment,
+        at: PartialDate,
+        links: Links,
+    ) -> Finding:
         """The verdict by the date beside it: mere arithmetic."""
         of = stated.date
         then = (each for each in links if self.was(each.frame, stated))
@@ -194,12 +227,20 @@ class SinceCase(ElapsedCase):
         else:
             found = self.finding("contradicted", "wrong-years", **facts)
             found = replace(found, expected=str(facts["elapsed"]))
-        return replace(found, event=link.id, score=link.score) if link else found
+        if link:
+            return replace(
+                found,
+                event=link.id,
+                score=link.score,
+            )
+        return found
 
     def is_by_calendar(self, of: PartialDate, at: PartialDate) -> bool:
         """Return whether a plain number of years is that between the two calendar years."""
         plain = self.claim.unit == "year" and self.claim.bound == "exact"
-        return plain and (at.year or 0) - (of.year or 0) == self.claim.number
+        if not plain:
+            return False
+        return (at.year or 0) - (of.year or 0) == self.claim.number
 
     def spans_stated(self) -> list[tuple[PartialDate, PartialDate]]:
         """The ends of the spans that the sentence states: «de 2008 à 2023»."""

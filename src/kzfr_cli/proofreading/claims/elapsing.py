@@ -6,10 +6,18 @@ from functools import cached_property
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic, judging, thresholds
+from kzfr_cli.proofreading import (
+    arithmetic,
+    judging,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Case, Finding
 from kzfr_cli.proofreading.frames import Dated, Frame
-from kzfr_cli.proofreading.linking import Link, Links, Window
+from kzfr_cli.proofreading.linking import (
+    Link,
+    Links,
+    Window,
+)
 from kzfr_cli.proofreading.moments import Moment
 
 NEAR_VERB = thresholds.count("beside")
@@ -20,14 +28,25 @@ NAMED = thresholds.of("half")
 
 WHOLE = thresholds.of("whole")
 WHOLLY = thresholds.of("named")
-"""Share of a title from which it is said as a whole, and the score from which it is then surely meant."""
+"""Share of a title from which it is said as a whole, and the score from which it is then surely
+meant.
+"""
 
 ONCE = frozenset(("founded", "signed", "opened"))
 """Kinds of dates of what happens once."""
 
-RARE = frozenset(("signed", "in-force", "ratified", "founded"))
+RARE = frozenset(
+    (
+        "signed",
+        "in-force",
+        "ratified",
+        "founded",
+    )
+)
 WITHOUT = thresholds.of("without")
-"""Steps that tell one event from another, and what is left of the link to an event that lacks the one asked for."""
+"""Steps that tell one event from another, and what is left of the link to an event that lacks
+the one asked for.
+"""
 
 SAYS_LITTLE = thresholds.of("little")
 """Weight of the words around a time below which the sentence before is read, too."""
@@ -60,7 +79,9 @@ class ElapsedCase(Case):
         return [link for link in links if not self.is_foreign(link.frame)]
 
     def subjects(self) -> Links:
-        """The events that the words around may mean: those of its own clause where they name one, else of the sentence."""
+        """The events that the words around may mean: those of its own clause where they name
+        one, else of the sentence.
+        """
         own = self.own
         named = self.rated(own)
         best = named[0] if named else None
@@ -73,10 +94,14 @@ class ElapsedCase(Case):
         return self.surer(self.rated(around), named)
 
     def surer(self, links: Links, named: Links) -> Links:
-        """Of two readings the one by the claim's own clause, where it names half a title and means it more surely."""
+        """Of two readings the one by the claim's own clause, where it names half a title and
+        means it more surely.
+        """
         if not links or not named or named[0].likeness < NAMED:
             return links
-        return named if named[0].score > links[0].score else links
+        if named[0].score > links[0].score:
+            return named
+        return links
 
     def rated(self, window: Window) -> Links:
         """The events that some units may mean, but those of other countries."""
@@ -84,7 +109,9 @@ class ElapsedCase(Case):
         return self.stepped([link for link in links if not self.is_foreign(link.frame)])
 
     def stepped(self, links: Links) -> Links:
-        """Links, those first that have the step which the words beside the time ask for: «signé il y a vingt ans»."""
+        """Links, those first that have the step which the words beside the time ask for: «signé
+        il y a vingt ans».
+        """
         if not self.asked & RARE:
             return links
         found = [
@@ -109,17 +136,27 @@ class ElapsedCase(Case):
         return any(judging.compare(moment, dated) in judging.AGREE for dated in frame.dates)
 
     def is_named(self, link: Link, least: float) -> bool:
-        """Return whether an event is surely meant: by its score, or as what happens once and is said as a whole."""
+        """Return whether an event is surely meant: by its score, or as what happens once and is
+        said as a whole.
+        """
+        if self.is_dated_here(link):
+            return True
         once = link.frame.once or link.frame.preferred.kind in ONCE
         whole = (once and link.likeness >= WHOLE) or self.is_only_visit(link)
         return link.score >= (min(WHOLLY, least) if whole else least)
 
     def is_repeated(self, link: Link) -> bool:
         """Return whether an event comes again and is not named as a whole."""
+        if self.is_dated_here(link):
+            return False
         again = link.frame.category in ("visit", "diplomacy", "sport", "culture")
         sure = link.likeness >= 0.75 and self.claim.form != "since"
         once = link.frame.once or link.frame.preferred.kind in ONCE
-        return again and not once and not sure and not self.is_only_visit(link)
+        if not again:
+            return False
+        if once:
+            return False
+        return not sure and not self.is_only_visit(link)
 
     def is_only_visit(self, link: Link) -> bool:
         """Return whether an event is the only visit of somebody whom the sentence names."""
@@ -158,7 +195,12 @@ class ElapsedCase(Case):
 
     # ---- findings
 
-    def right(self, link: Link, dated: Dated, at: PartialDate) -> Finding:
+    def right(
+        self,
+        link: Link,
+        dated: Dated,
+        at: PartialDate,
+    ) -> Finding:
         """The finding on a right number."""
         facts = self.agreed(self.facts(dated.date, dated.kind, at))
         return self.on(
@@ -166,14 +208,23 @@ class ElapsedCase(Case):
         )
 
     def agreed(self, facts: dict[str, object]) -> dict[str, object]:
-        """The arithmetic of a right number, told as the text counts: 34 years and ten months are thirty-five."""
-        return {**facts, "elapsed": facts["number"]} if self.is_plain() else facts
+        """The arithmetic of a right number, told as the text counts: 34 years and ten months are
+        thirty-five.
+        """
+        if self.is_plain():
+            return {**facts, "elapsed": facts["number"]}
+        return facts
 
     def is_plain(self) -> bool:
         """Return whether the number has no bound: neither «plus de» nor «près de»."""
         return self.claim.bound == "exact"
 
-    def wrong(self, link: Link, dated: Dated, at: PartialDate) -> Finding:
+    def wrong(
+        self,
+        link: Link,
+        dated: Dated,
+        at: PartialDate,
+    ) -> Finding:
         """The finding on a wrong number."""
         facts = self.facts(dated.date, dated.kind, at)
         right = int(str(facts["elapsed"]))
@@ -183,7 +234,12 @@ class ElapsedCase(Case):
         )
         return self.on(found, link.frame, dated, link.score)
 
-    def facts(self, of: PartialDate, kind: str, at: PartialDate) -> dict[str, object]:
+    def facts(
+        self,
+        of: PartialDate,
+        kind: str,
+        at: PartialDate,
+    ) -> dict[str, object]:
         """The arithmetic."""
         if of.earliest and at.earliest and at.earliest < of.earliest:
             of, at = at, of

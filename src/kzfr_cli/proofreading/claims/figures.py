@@ -1,14 +1,20 @@
 """Find and judge amounts and counts: numbers told in events, and the figures of series.
 
-A number that only differs is not enough to accuse. It must be a slip of the right one: a digit changed or two swapped,
-ten times as much, another currency; or the one number that the event surely meant tells of that very thing.
+A number that only differs is not enough to accuse. It must be a slip of the right one: a digit
+changed or two swapped, ten times as much, another currency; or the one number that the event
+surely meant tells of that very thing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kzfr_cli.proofreading import amounts, durations, lexicon, numbers
+from kzfr_cli.proofreading import (
+    amounts,
+    durations,
+    lexicon,
+    numbers,
+)
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims.series_points import SeriesCase
@@ -41,7 +47,9 @@ def find(trial: Trial) -> Iterator[Claim]:
 
 
 def is_bare(trial: Trial, amount: Amount) -> bool:
-    """Return whether a number counts nothing: one in words, part of a name, of an hour, of a reference."""
+    """Return whether a number counts nothing: one in words, part of a name, of an hour, of a
+    reference.
+    """
     text = trial.text
     counted = text.words[amount.nouns[0]] if amount.nouns else ""
     words = lexicon.load()
@@ -79,7 +87,9 @@ def judge(trial: Trial, claim: Claim) -> Finding | None:
     case = ToldCase(trial, claim)
     is_measured = bool(case.amount.unit)
     if why := case.attitude():
-        return case.unknown(why) if is_measured else None
+        if is_measured:
+            return case.unknown(why)
+        return None
     told = case.judge()
     if told is not None and told.verdict == "supported":
         return told
@@ -88,4 +98,6 @@ def judge(trial: Trial, claim: Claim) -> Finding | None:
         for each in (told, of_series):
             if each is not None and each.verdict == verdict:
                 return each
-    return case.unknown("no-figure") if is_measured else None
+    if is_measured:
+        return case.unknown("no-figure")
+    return None

@@ -1,12 +1,22 @@
-"""Find and judge how long something lasts: «une mission de six mois», "for fifteen days", where the event tells it."""
+"""Find and judge how long something lasts: «une mission de six mois», "for fifteen days", where
+the event tells it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import durations, lexicon, thresholds
-from kzfr_cli.proofreading.case import Case, Claim, Finding
+from kzfr_cli.proofreading import (
+    durations,
+    lexicon,
+    thresholds,
+)
+from kzfr_cli.proofreading.case import (
+    Case,
+    Claim,
+    Finding,
+)
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.durations import Duration
 from kzfr_cli.proofreading.frames import Frame
@@ -15,7 +25,9 @@ from kzfr_cli.proofreading.trial import Trial
 
 SURE = thresholds.of("sure")
 RIVAL = thresholds.of("rival")
-"""Score from which an event without its date is meant, and share of it that another may not reach."""
+"""Score from which an event without its date is meant, and share of it that another may not
+reach.
+"""
 
 WHOLE = thresholds.of("mostly")
 """Score from which an event without its date is meant so surely that its length refutes another."""
@@ -77,14 +89,22 @@ class LengthCase(Case):
         told = [each for each in frame.numbers if each.unit == self.claim.unit]
         if any(each.value == self.claim.number for each in told):
             found = self.finding("supported", "right-number", value=self.claim.number)
-            return replace(found, event=frame.id, sources=frame.preferred.sources, score=1.0)
+            return replace(
+                found,
+                event=frame.id,
+                sources=frame.preferred.sources,
+                score=1.0,
+            )
         values = {each.value for each in told}
         is_firm = len(values) == 1 and any(each.level >= FIRM for each in told)
         if not (is_firm and is_meant and self.may_accuse(frame)):
             return None
         value = values.pop()
         found = self.finding(
-            "contradicted", "wrong-number", value=value, written=self.claim.number
+            "contradicted",
+            "wrong-number",
+            value=value,
+            written=self.claim.number,
         )
         return replace(
             found,
@@ -115,4 +135,8 @@ class LengthCase(Case):
         if self.claim.first in self.trial.jubilee_tokens:
             return False
         alone = sum(each.unit == self.claim.unit for each in durations.find(self.text)) == 1
-        return alone and self.claim.bound == "exact" and not self.is_foreign(frame)
+        if not alone:
+            return False
+        if self.claim.bound != "exact":
+            return False
+        return not self.is_foreign(frame)

@@ -1,11 +1,17 @@
-"""What the amounts of a text are compared by: their value as it is rounded, their unit, what they count, whose they are."""
+"""What the amounts of a text are compared by: their value as it is rounded, their unit, what
+they count, whose they are.
+"""
 
 from __future__ import annotations
 
 from functools import cached_property
 
 from kzfr_cli.core.record import record
-from kzfr_cli.proofreading import quantities, slips, thresholds
+from kzfr_cli.proofreading import (
+    quantities,
+    slips,
+    thresholds,
+)
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.case import Case, Claim
 from kzfr_cli.proofreading.frames import Frame
@@ -25,8 +31,22 @@ MEANT = thresholds.of("weak")
 SAYS_LITTLE = thresholds.of("little")
 """Weight of the words around an amount below which the sentence before is read, too."""
 
-LOOSE = frozenset(("nearly", "about", "less", "rough"))
-LOOSELY_TOLD = frozenset(("about", "nearly", "less-than", "up-to"))
+LOOSE = frozenset(
+    (
+        "nearly",
+        "about",
+        "less",
+        "rough",
+    )
+)
+LOOSELY_TOLD = frozenset(
+    (
+        "about",
+        "nearly",
+        "less-than",
+        "up-to",
+    )
+)
 """Bounds, of the text and of the database, that a number a tenth off still keeps."""
 
 TOLD_AS_A_FLOOR = frozenset(("more-than", "at-least"))
@@ -69,7 +89,9 @@ class MeasuredCase(Case):
         return abs(said - value) <= step
 
     def is_slip(self, value: float) -> bool:
-        """Return whether the number of the text is a slip of another: digits changed or swapped, ten times as much."""
+        """Return whether the number of the text is a slip of another: digits changed or swapped,
+        ten times as much.
+        """
         return slips.is_slip(self.amount.value, value)
 
     # ---- the events that may tell it
@@ -99,7 +121,11 @@ class MeasuredCase(Case):
             for name, frame in meant.items()
         ]
         found += [
-            Teller(frame=link.frame, score=link.score, is_meant=False)
+            Teller(
+                frame=link.frame,
+                score=link.score,
+                is_meant=False,
+            )
             for link in self.links[:MOST]
             if link.score >= LIKELY and link.id not in meant
         ]
@@ -107,16 +133,24 @@ class MeasuredCase(Case):
 
     @cached_property
     def others(self) -> list[Teller]:
-        """The other events that the whole sentence may tell of: they may confirm a number, and refute none."""
+        """The other events that the whole sentence may tell of: they may confirm a number, and
+        refute none.
+        """
         own = {each.frame.id for each in self.tellers}
         return [
-            Teller(frame=link.frame, score=link.score, is_meant=False)
+            Teller(
+                frame=link.frame,
+                score=link.score,
+                is_meant=False,
+            )
             for link in self.trial.links(self.sentence)[:MOST]
             if link.score >= LIKELY and link.id not in own
         ]
 
     def meant(self) -> list[Frame]:
-        """The events that the dates of the amount's own part of the sentence mean, else those around."""
+        """The events that the dates of the amount's own part of the sentence mean, else those
+        around.
+        """
         first, last = self.cell
         own = self.meant_here
         inside = [frame for frame, moment in own if first <= moment.first < last]
@@ -128,7 +162,9 @@ class MeasuredCase(Case):
     # ---- the same thing
 
     def is_same(self, told: Told) -> bool:
-        """Return whether a number that an event tells may be of the same thing as that of the text."""
+        """Return whether a number that an event tells may be of the same thing as that of the
+        text.
+        """
         if told.is_ordinal or self.is_of_other_holder(told):
             return False
         if told.is_yearly != self.amount.is_yearly and self.amount.unit:
@@ -138,25 +174,35 @@ class MeasuredCase(Case):
         return bool(self.heads & told.nouns or told.heads & self.nouns)
 
     def is_comparable(self, told: Told) -> bool:
-        """Return whether a number that an event tells measures the same thing, so that it may refute the text's."""
+        """Return whether a number that an event tells measures the same thing, so that it may
+        refute the text's.
+        """
         if told.is_ordinal or told.level < quantities.TITLED:
             return False
         if self.amount.unit or told.unit:
-            return self.amount.unit == told.unit and self.amount.is_yearly == told.is_yearly
+            if self.amount.unit != told.unit:
+                return False
+            return self.amount.is_yearly == told.is_yearly
         return bool(self.heads & told.heads)
 
     def is_alike(self, told: Told) -> bool:
-        """Return whether a number that an event tells may measure the same thing: its words or those around are the text's."""
+        """Return whether a number that an event tells may measure the same thing: its words or
+        those around are the text's.
+        """
         if self.amount.unit or told.unit:
             return self.is_comparable(told)
         firm = not told.is_ordinal and told.level >= quantities.TITLED
         return firm and bool(self.heads & told.nouns)
 
     def is_of_other_holder(self, told: Told) -> bool:
-        """Return whether a share that an event tells is another's than the one that the text gives it to."""
+        """Return whether a share that an event tells is another's than the one that the text
+        gives it to.
+        """
         if self.amount.unit != "percent" or told.unit != "percent":
             return False
-        return bool(self.holders & self.known_holders) and not self.holders & told.holders
+        if not bool(self.holders & self.known_holders):
+            return False
+        return not self.holders & told.holders
 
     @cached_property
     def known_holders(self) -> frozenset[str]:

@@ -1,42 +1,71 @@
-"""Find and judge persons who are said to have done what another holder of their office did: the president of then.
+"""Find and judge persons who are said to have done what others did: the president of then, the ambassador, the sculptor.
 
-Somebody is held against a text only where the event of its date names the one who held that office on that day, whom
-the sentence lacks, and tells nothing of the one it names, who did not hold it yet or any more.
+Somebody is held against a text only where the event that is meant names one of his kind whom the text lacks, and tells
+nothing of him: the holder of the same office, who is called alike, or the one whom its title names.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Office
-from kzfr_cli.proofreading import judging, thresholds
-from kzfr_cli.proofreading.case import Case, Claim, Finding
+from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import roles
+from kzfr_cli.proofreading.case import Claim, Finding
+from kzfr_cli.proofreading.claims.naming import NameCase
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.framing import day_keys
-from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.text import Sentence
 from kzfr_cli.proofreading.trial import Trial
 
 HIGH = frozenset(("president", "prime-minister"))
 """Offices of which everybody knows who held them."""
 
-DATED = frozenset(("day", "span", "month"))
-"""Dates that are exact enough to tell which event is meant."""
-
+PERSONS = frozenset(("person",))
 GLUE = (" ", "-")
-
-LIKELY = thresholds.of("weak")
-"""Score from which an event of the very day is meant by a sentence without its person."""
 
 
 def find(trial: Trial) -> Iterator[Claim]:
-    """The persons of sentences with a date that stand for themselves, not in the name of a foundation."""
+    """The persons of a text that stand for themselves, not in the name of a foundation, and strangers who are called something."""
     for sentence in trial.text.sentences:
-        if not trial.moments_of(sentence):
-            continue
         for unit in trial.windows.units(sentence):
             if unit.kind == "person" and not is_in_name(trial, unit.first, unit.last):
                 yield Claim(kind="name", first=unit.first, last=unit.last, form=unit.key)
+        yield from strangers(trial, sentence)
+
+
+def strangers(trial: Trial, sentence: Sentence) -> Iterator[Claim]:
+    """The names of people whom the database does not know, behind what they are called: «œuvre de Zourab Tsereteli»."""
+    text = trial.text
+    place = sentence.first + 1
+    while place < sentence.last:
+        last = last_of_run(trial, place, sentence.last)
+        if last > place and roles.of_name(text, place, last):
+            unit = trial.windows.unit_at(last)
+            form = unit.key if unit is not None else text.words[last]
+            yield Claim(kind="name", first=place, last=last, form=form)
+        place = max(last, place) + 1
+
+
+def last_of_run(trial: Trial, place: int, end: int) -> int:
+    """The last token of a run of capitalised words that no name of the database is part of, or the one before it."""
+    last = place - 1
+    while last + 1 < end and is_strange(trial, last + 1):
+        last += 1
+        if trial.text.gap(last) not in GLUE:
+            break
+    return last
+
+
+def is_strange(trial: Trial, place: int) -> bool:
+    """Return whether a token is a capitalised word that is no name of the database and no country."""
+    text = trial.text
+    word = text.words[place]
+    if not text.is_capital(place) or trial.words.countries(word):
+        return False
+    unit = trial.windows.unit_at(place)
+    return unit is not None and not unit.kind and unit.key[0] != "#"
 
 
 def is_in_name(trial: Trial, first: int, last: int) -> bool:
@@ -49,92 +78,137 @@ def is_in_name(trial: Trial, first: int, last: int) -> bool:
 
 
 def is_of_name(trial: Trial, place: int) -> bool:
-    """Return whether a word beside a person may make a name with him: a capitalised one, but no place."""
+    """Return whether a word beside a person may make a name with him: a capitalised one, but no place and no office."""
     unit = trial.windows.unit_at(place) if trial.text.is_capital(place) else None
-    return unit is not None and unit.kind != "place"
+    if unit is None or roles.at(trial.text, place):
+        return False
+    return unit.kind != "place"
 
 
 def judge(trial: Trial, claim: Claim) -> Finding | None:
-    """Judge a person; None where nothing speaks against him."""
+    """Judge a person; None where nothing speaks for or against him."""
     return PersonCase(trial, claim).judge()
 
 
-class PersonCase(Case):
+class PersonCase(NameCase):
     """A person on trial."""
 
     def judge(self) -> Finding | None:
-        """The finding on somebody in whose place the event names another, or None."""
-        if self.attitude() or self.says("attributing") or self.says("celebrate"):
+        """The finding on somebody whom the event names, or in whose place it names another; or None."""
+        for frame in self.known:
+            if self.claim.form in frame.people:
+                return self.right(frame)
+        if self.is_excused() or self.says("celebrate") or self.is_anchor():
             return None
-        frames = self.events()
-        if any(self.frames.level(self.claim.form, frame) for frame in frames):
-            return None
-        lacked = [(frame, self.holders(frame)) for frame in frames]
-        wanted = {name for _, names in lacked for name in names}
-        if len(wanted) != 1:
-            return None
-        frame = next(frame for frame, names in lacked if names)
-        return self.wrong(frame, wanted.pop())
+        for frame in self.meant:
+            successor = self.successor(frame)
+            if successor:
+                return self.wrong(frame, successor)
+        found, wanted = self.first_lacking(self.lacking)
+        return self.wrong(found, wanted) if found else None
 
-    def events(self) -> list[Frame]:
-        """The events that the dates of the person's own clause mean, where nothing is counted from it."""
-        begun, ended = self.clause
-        if self.words.any("after", self.text.words[begun : self.claim.first]):
-            return []
-        own = [each for each in self.moments if begun <= each.first < ended]
-        exact = [each for each in own if self.is_exact(each)]
-        meant = [frame for frame, moment in self.meant_here if moment in exact]
-        if not meant and len(self.moments) == 1:
-            return [frame for moment in exact for frame in self.then(moment)]
-        return meant
+    def successor(self, frame: Frame) -> str:
+        """The one of an event who held the office of the person, as he himself did not then; or nothing."""
+        value = frame.preferred.date
+        mine = [each for each in self.offices(self.claim.form) if each.office in HIGH]
+        if not mine or any(covers(each, value) for each in mine) or self.is_in_office(mine):
+            return ""
+        held = {(each.office, each.of) for each in mine}
+        found = (name for name in frame.people_in_order if name not in self.said)
+        holders = [name for name in found if held & self.held(name, value)]
+        return holders[0] if holders else ""
 
-    def then(self, moment: Moment) -> list[Frame]:
-        """The events of the very day of a date that the sentence may mean, but for its person."""
-        if moment.kind == "month" or not moment.has_year or moment.earliest is None:
-            return []
-        whole = self.trial.windows.whole(self.sentence)
-        others = [(unit, grade) for unit, grade in whole if unit.first != self.claim.first]
-        near = self.frames.dated(day_keys(moment.earliest)[1])
-        return [
-            link.frame
-            for link in self.trial.linked(others, near)
-            if link.score >= LIKELY and self.was(link.frame, moment)
-        ]
-
-    def was(self, frame: Frame, moment: Moment) -> bool:
-        """Return whether an event was at a date."""
+    def is_in_office(self, held: list[Office]) -> bool:
+        """Return whether one of some offices was held on a day that the sentence gives."""
+        days = [(each.earliest, each.latest) for each in self.stated]
         return any(
-            judging.compare(moment, each) in judging.AGREE and each.is_firm
-            for each in frame.dates
+            holds(office, first, last)
+            for office in held
+            for first, last in days
+            if first is not None and last is not None
         )
 
-    def is_exact(self, moment: Moment) -> bool:
-        """Return whether a date tells which event is meant, and is right."""
-        return moment.kind in DATED and moment.first not in self.trial.wrong_dates
+    def held(self, name: str, value: PartialDate) -> set[tuple[str, str]]:
+        """The offices, each of a state or body, that somebody held at a date."""
+        return {(each.office, each.of) for each in self.offices(name) if covers(each, value)}
 
-    def holders(self, frame: Frame) -> list[str]:
-        """Those whom a title of the event names, the sentence does not, and who held the office of the person."""
-        value = frame.preferred.date
-        own = self.offices(self.claim.form)
-        if any(covers(each, value) for each in own):
-            return []
-        held = {(each.office, each.of) for each in own if each.office in HIGH}
-        said = {unit.key for unit in self.units}
-        titled = {key for variant in frame.variants for key in variant}
-        return [
+    def is_told_of(self, frame: Frame) -> bool:
+        """Return whether an event tells of the person, whom it may call but by his last name."""
+        surname = self.text.words[self.last]
+        return super().is_told_of(frame) or surname in frame.told
+
+    def is_anchor(self) -> bool:
+        """Return whether something is counted from what the person did: «dix ans après Chirac»."""
+        begun = self.clause[0]
+        return self.words.any("after", self.text.words[begun : self.first])
+
+    def lacking(self, frame: Frame) -> str:
+        """The one of an event in whose place the person stands: the only one like him whom the text lacks; or nothing."""
+        if self.strangers(frame, PERSONS):
+            return ""
+        like = [
             name
             for name in frame.people_in_order
-            if name in titled - said
-            and any(
-                (each.office, each.of) in held and covers(each, value)
-                for each in self.offices(name)
-            )
+            if name not in self.said and self.may_be(name, frame)
         ]
+        return self.only(like, frame)
+
+    def may_be(self, name: str, frame: Frame) -> bool:
+        """Return whether the person might be taken for another, and stands where he should."""
+        return self.is_like(name, frame) and self.is_in_place(name, frame)
+
+    def is_in_place(self, name: str, frame: Frame) -> bool:
+        """Return whether the person stands where another should: alone, called as he is, or joined to one of the event."""
+        called = roles.of_name(self.text, self.first, self.last)
+        if called & {*frame.roles.get(name, ())}:
+            return True
+        others = {unit.key for unit in self.units} & frame.people
+        if not others or len(frame.people - others) == 1:
+            return True
+        beside = {unit.key for unit in self.trial.joined(self.first, self.last)}
+        before = (self.text.word(self.first - step) for step in (1, 2, 3))
+        return bool(beside & frame.people) or self.words.any("agents", before)
+
+    def is_like(self, name: str, frame: Frame) -> bool:
+        """Return whether the person might be taken for another: by what the text calls him, else by what he is."""
+        if not self.is_of_one_state(name) or self.is_of_lower_rank(name):
+            return False
+        theirs_then = [each for each in self.offices(name) if each.office in HIGH]
+        if theirs_then and self.stated and not self.is_in_office(theirs_then):
+            return False
+        theirs = {*frame.roles.get(name, ()), *self.roles_of(name)}
+        called = roles.of_name(self.text, self.first, self.last)
+        mine = called or {*self.roles_of(self.claim.form)}
+        if mine:
+            return bool(mine & theirs)
+        return not theirs and name in frame.titling
+
+    def is_of_lower_rank(self, name: str) -> bool:
+        """Return whether another held a high office, and the person, whom the database knows, did not."""
+        mine = {each.office for each in self.offices(self.claim.form)}
+        theirs = {each.office for each in self.offices(name)}
+        return bool(theirs & HIGH) and not mine & HIGH and self.claim.form[0] == "_"
+
+    def is_of_one_state(self, name: str) -> bool:
+        """Return whether the offices of two persons, as far as both are known, were of one state or body."""
+        mine = {each.of for each in self.offices(self.claim.form)}
+        theirs = {each.of for each in self.offices(name)}
+        return not mine or not theirs or bool(mine & theirs)
+
+    def roles_of(self, token: str) -> frozenset[str]:
+        """What a person is called, by the token of his name: by his offices, else in any text of the database."""
+        held = {OFFICES.get(each.office, each.office) for each in self.offices(token)}
+        return frozenset(held or self.frames.roles.get(token, []))
 
     def offices(self, token: str) -> tuple[Office, ...]:
         """The offices of a person, by the token of his name."""
         name = self.frames.index.name(token[1:].replace("_", "-"))
         return name.offices if name else ()
+
+    def right(self, frame: Frame) -> Finding:
+        """The finding on somebody whom the event names."""
+        found = self.finding("supported", "right-person")
+        return replace(found, event=frame.id, score=1.0)
 
     def wrong(self, frame: Frame, right: str) -> Finding:
         """The finding on somebody who was not the one."""
@@ -143,10 +217,17 @@ class PersonCase(Case):
         return self.misnamed(frame, "wrong-person", wanted, written)
 
 
+OFFICES = {"foreign-minister": "minister"}
+"""What those who held an office are called."""
+
+
 def covers(office: Office, value: PartialDate) -> bool:
     """Return whether a date may lie in the time of an office."""
+    return holds(office, value.earliest or date.min, value.latest or date.max)
+
+
+def holds(office: Office, first: date, last: date) -> bool:
+    """Return whether some days may lie in the time of an office."""
     begun = office.start.earliest if office.start else None
     ended = office.end.latest if office.end else None
-    early = begun is not None and value.latest is not None and value.latest < begun
-    late = ended is not None and value.earliest is not None and value.earliest > ended
-    return not early and not late
+    return (begun is None or last >= begun) and (ended is None or first <= ended)

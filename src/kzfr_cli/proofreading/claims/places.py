@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kzfr_cli.core.record import replace
-from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import lexicon, thresholds
-from kzfr_cli.proofreading.case import Case, Claim, Finding
+from kzfr_cli.proofreading.case import Claim, Finding
+from kzfr_cli.proofreading.claims import capitals, towns
+from kzfr_cli.proofreading.claims.naming import NameCase
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import NAMED_PLACE, SAID
 from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.moments import Moment
-from kzfr_cli.proofreading.text import Span, Text
+from kzfr_cli.proofreading.text import Span
 from kzfr_cli.proofreading.trial import Trial
-from kzfr_cli.proofreading.vocabulary import TextUnit
 
-COUNTRIES = frozenset(("_france", "_kazakhstan", "_chine", "_russie", "_asie_centrale"))
+PLACES = frozenset(("place",))
+
+SEATS = frozenset(
+    (
+        "_paris",
+        "_astana",
+        "_almaty",
+        "_bruxelles",
+        "_washington",
+        "_madrid",
+        "_riyad",
+        "_budapest",
+        "_helsinki",
+        "_tachkent",
+        "_bichkek",
+    )
+)
+"""Towns that stand for a state or its government."""
+
 BESIDE = thresholds.count("around")
 """Words from a date within which a town belongs to it."""
 
 SIGNED = thresholds.count("near")
 """Words before a town among which the verb says that something was signed there."""
 
-CAPTION = 2
-"""Words before a town and its date from which these are a caption, not a dateline."""
 
 SURE = thresholds.of("telling")
 KNOWN = thresholds.of("half")
@@ -32,141 +46,89 @@ RIVAL = thresholds.of("share")
 """Score from which an event without its date surely is meant, and of a town that is known; share that another may have."""
 
 
-def find(trial: Trial) -> Iterator[Claim]:
-    """The towns of a text that stand after a word of place, or in a case of place."""
-    text = trial.text
-    for sentence in text.sentences:
-        capitals = filter(text.is_capital, range(sentence.first, sentence.last))
-        for place in capitals:
-            claim = town_at(trial, place)
-            if claim is not None and is_situated(trial, place):
-                yield claim
+find = towns.find
 
 
-def is_situated(trial: Trial, place: int) -> bool:
-    """Return whether a town is where something happens or stands."""
-    return is_located(trial, place) or is_of_thing(trial, place)
-
-
-def town_at(trial: Trial, place: int) -> Claim | None:
-    """The town that begins at a token, known to the database, to a list, or to neither; or None."""
-    unit = trial.windows.place_at(place)
-    if unit is not None:
-        if unit.key in COUNTRIES:
-            return None
-        return Claim(kind="place", first=place, last=unit.last, form=unit.key)
-    word = trial.text.words[place]
-    cities = lexicon.load().named("cities", word)
-    if not cities and not is_unknown_town(trial, place):
-        return None
-    key = "_" + next(iter(cities), word)
-    return Claim(kind="place", first=place, last=place, form=key)
-
-
-def is_unknown_town(trial: Trial, place: int) -> bool:
-    """Return whether a lone capitalised word that the database does not know may be a town: «à Djeddah»."""
-    text = trial.text
-    if is_cyrillic(text.words[place]) or len(text.words[place]) < 4:
-        return False
-    if text.has("towards", place - 1):
-        return False
-    unit = trial.windows.unit_at(place)
-    if unit is None or unit.key[0] in "_#" or trial.frames.postings(unit.key):
-        return False
-    return not (
-        text.gap(place) in (" ", "-")
-        and place + 1 < len(text.words)
-        and text.is_capital(place + 1)
-    )
-
-
-def is_located(trial: Trial, place: int) -> bool:
-    """Return whether a town is where something happens, by the word before it or by its case."""
-    text = trial.text
-    before = text.word(place - 1)
-    if is_in_table(text, place) or is_host(text, place) or is_in_caption(trial, place):
-        return True
-    words = lexicon.load()
-    if is_cyrillic(text.words[place]):
-        return words.has("at", before) or words.ends("place_endings", text.words[place])
-    return words.has("at", before) and text.gap(place - 1) == " "
-
-
-def is_of_thing(trial: Trial, place: int) -> bool:
-    """Return whether a town tells which of several things is meant: «l'hôpital de Pavlodar», "the Almaty plant"."""
-    return noun_of(trial, place) is not None
-
-
-def noun_of(trial: Trial, place: int) -> TextUnit | None:
-    """The thing that is named by a town, of the few that are: «l'école d'Almaty»."""
-    text = trial.text
-    if not text.has("wedge", place - 1):
-        return None
-    for step in (2, 3):
-        if text.has("sited", place - step):
-            return trial.windows.unit_at(place - step)
-    return None
-
-
-def is_host(text: Text, place: int) -> bool:
-    """Return whether a town is said to have received something: "Astana hosted …", «Paris a accueilli …»."""
-    return any(text.has("hosting", place + step) for step in (1, 2))
-
-
-def is_in_caption(trial: Trial, place: int) -> bool:
-    """Return whether a town stands between what happened and its date: «dévoilement du monument, Almaty, mai 2014»."""
-    text = trial.text
-    parted = text.gap(place - 1).strip() == "," and text.gap(place).strip() == ","
-    if not parted:
-        return False
-    sentence = text.sentence(place)
-    dated = any(moment.first == place + 1 for moment in trial.moments_of(sentence))
-    return dated and place - sentence.first > CAPTION
-
-
-def is_in_table(text: Text, place: int) -> bool:
-    """Return whether a town opens a cell of a table, or is joined to the one that does."""
-    joined = text.has("joints", place - 1) and text.is_capital(place - 2)
-    return "|" in text.gap(place - 1) or (joined and "|" in text.gap(place - 3))
-
-
-def judge(trial: Trial, claim: Claim) -> Finding:
-    """Judge a town."""
+def judge(trial: Trial, claim: Claim) -> Finding | None:
+    """Judge a town; None where nothing is known of where it was."""
     return PlaceCase(trial, claim).judge()
 
 
-class PlaceCase(Case):
+class PlaceCase(NameCase):
     """A town on trial."""
 
-    def judge(self) -> Finding:
-        """The verdict on it: the event that its clause dates was in another town, and tells nothing of this one."""
+    def judge(self) -> Finding | None:
+        """The verdict on it: by the word or the case of place, or else by the towns of the event alone."""
+        is_placed_here = towns.is_placed(self.trial, self.first)
+        found = self.by_slot() if is_placed_here else None
+        if found is not None and found.verdict != "unknown":
+            return found
+        return self.by_towns() or found
+
+    def by_towns(self) -> Finding | None:
+        """The verdict by the towns of the event: this one is one of them, or stands where the only one should that is lacking."""
+        for frame in self.known:
+            if self.is_where(frame):
+                return self.right(frame)
+        if not self.is_known() or self.is_excused() or self.is_of_state():
+            return None
+        found, wanted = self.first_lacking(self.lacking)
+        return self.wrong(found, [wanted]) if found else None
+
+    def lacking(self, frame: Frame) -> str:
+        """The first of the towns of an event that the text lacks, where it names as many as it should; or nothing."""
+        own = [name for name in frame.places if name not in towns.COUNTRIES]
+        lacking = [name for name in own if name not in self.said and self.is_town(name)]
+        if not lacking:
+            return ""
+        is_only = len(lacking) == len(own) and not self.strangers(frame, PLACES)
+        is_one_of = len(lacking) == 1 and len(self.said_towns) == len(own)
+        return lacking[0] if is_only or is_one_of else ""
+
+    @property
+    def said_towns(self) -> set[str]:
+        """The towns of its part of the sentence."""
+        return {unit.key for unit in self.inside if unit.kind == "place"} - towns.COUNTRIES
+
+    def by_slot(self) -> Finding:
+        """The verdict on a town in which something happens: the event that its clause dates was in
+        another, and tells nothing of this one.
+        """
         if why := self.attitude():
             return self.unknown(why)
         frames = self.events()
         for frame in frames:
             if self.is_where(frame):
-                found = self.finding("supported", "right-place")
-                return replace(found, event=frame.id, score=1.0)
-        if noun_of(self.trial, self.claim.first) and not self.is_sited(frames):
+                return self.right(frame) or self.unknown("no-event")
+        if towns.noun_of(self.trial, self.claim.first) and not self.is_sited(frames):
             return self.unknown("no-event")
-        towns = self.towns(frames)
-        return self.wrong(frames[0], towns) if towns else self.unknown("no-event")
+        right = self.instead(frames)
+        return self.wrong(frames[0], right) if right else self.unknown("no-event")
 
-    def towns(self, frames: list[Frame]) -> list[str]:
+    def instead(self, frames: list[Frame]) -> list[str]:
         """The towns that are right instead, where the events that may be meant tell nothing of this one."""
         planned = self.says("planned") or self.says("coming")
         if not frames or planned:
             return []
-        if any(map(self.is_told, frames)) and not self.is_of_signature(frames[0]):
+        if any(map(self.is_told, frames)) and not self.is_barely_told(frames):
             return []
         places = frames[0].places
         if "_paris" in places and not self.is_known():
             return []
-        return [name for name in places if name not in COUNTRIES and self.is_town(name)]
+        return [
+            name for name in places if name not in towns.COUNTRIES and self.is_town(name)
+        ]
+
+    def is_barely_told(self, frames: list[Frame]) -> bool:
+        """Return whether but a source of the event tells of the town, which stands for that of the event itself."""
+        if self.is_of_signature(frames[0]):
+            return True
+        level = self.frames.level(self.claim.form, frames[0])
+        return level <= SAID and self.is_sited(frames)
 
     def is_sited(self, frames: list[Frame]) -> bool:
         """Return whether a title of the likeliest event names the same thing by its own town."""
-        noun = noun_of(self.trial, self.claim.first)
+        noun = towns.noun_of(self.trial, self.claim.first)
         own = {*frames[0].places} if frames else set()
         return noun is not None and any(
             noun.key in variant and own & {*variant}
@@ -191,10 +153,7 @@ class PlaceCase(Case):
 
     def is_known(self) -> bool:
         """Return whether the town is known as one, in the database or in a list."""
-        return bool(
-            self.words.named("cities", self.text.words[self.first])
-            or self.frames.postings(self.claim.form)
-        )
+        return towns.is_known(self.trial, self.claim)
 
     def is_town(self, name: str) -> bool:
         """Return whether a place is a town, not a country or a region."""
@@ -223,7 +182,7 @@ class PlaceCase(Case):
 
     def part(self) -> Span:
         """The tokens among which the town's date stands: its clause and the one before it, its row, its part."""
-        if is_in_table(self.text, self.first):
+        if towns.is_in_table(self.text, self.first):
             return self.sentence.first, self.sentence.last
         first, last = self.clause
         if len(self.moments) == 1:
@@ -240,7 +199,7 @@ class PlaceCase(Case):
         """The event that the sentence surely means, whether or not its date is right: one without a rival."""
         if self.is_anchor() or self.trial.is_celebrating(self.sentence):
             return []
-        first, last = self.stretch()
+        first, last = self.stretch
         links = self.links(first, last)
         enough = KNOWN if self.is_alone() else SURE
         if not links or links[0].score < enough or self.is_foreign(links[0].frame):
@@ -254,12 +213,6 @@ class PlaceCase(Case):
             return []
         rivals = [link.frame for link in links[1:] if link.score >= links[0].score * RIVAL]
         return [best] if all(map(self.is_elsewhere, rivals)) else []
-
-    def stretch(self) -> Span:
-        """The tokens among which the event of the town is told: its part of the sentence, its row."""
-        if is_in_table(self.text, self.first):
-            return self.sentence.first, self.sentence.last
-        return self.cell
 
     def links(self, first: int, last: int) -> Links:
         """The events that the units between two tokens, without the town, may mean."""
@@ -303,15 +256,15 @@ class PlaceCase(Case):
         places = {
             unit.key
             for unit in self.units
-            if unit.kind == "place" and unit.key not in COUNTRIES
+            if unit.kind == "place" and unit.key not in towns.COUNTRIES
         }
         dates = self.moments
         return self.is_known() and not dates and not places - {self.claim.form}
 
     def is_elsewhere(self, frame: Frame) -> bool:
         """Return whether an event was in other towns, and tells nothing of this one."""
-        towns = [name for name in frame.places if name not in COUNTRIES]
-        return bool(towns) and not self.is_told(frame)
+        own = [name for name in frame.places if name not in towns.COUNTRIES]
+        return bool(own) and not self.is_told(frame)
 
     def is_parted(self, place: int) -> bool:
         """Return whether an "after" stands between the town and a date."""
@@ -327,6 +280,10 @@ class PlaceCase(Case):
         """Return whether an event was in the town."""
         return self.frames.level(self.claim.form, frame) >= NAMED_PLACE
 
+    def is_told_of(self, frame: Frame) -> bool:
+        """Return whether an event tells of the town, in whatever words."""
+        return self.is_told(frame)
+
     def is_told(self, frame: Frame) -> bool:
         """Return whether an event tells of the town."""
         key = self.claim.form
@@ -338,8 +295,43 @@ class PlaceCase(Case):
             for word in set(frame.told.replace(",", " ").replace(".", " ").split())
         )
 
-    def wrong(self, frame: Frame, towns: list[str]) -> Finding:
+    def right(self, frame: Frame) -> Finding | None:
+        """The finding on a town of the event; None for the name of a thing, and for one that the capital did not bear then."""
+        if self.is_in_name() or not self.is_so_called(frame):
+            return None
+        found = self.finding("supported", "right-place")
+        return replace(found, event=frame.id, score=1.0)
+
+    def is_in_name(self) -> bool:
+        """Return whether the town is part of a name: «le Forum économique d'Astana»."""
+        if not self.text.has("wedge", self.first - 1):
+            return False
+        begun = self.sentence.first
+        return any(
+            place > begun and self.text.is_capital(place)
+            for place in (self.first - 2, self.first - 3)
+        )
+
+    def is_so_called(self, frame: Frame) -> bool:
+        """Return whether the town bore the name that is written when the event was, as far as is known."""
+        name = self.frames.index.name(capitals.CAPITAL)
+        value = frame.preferred.date
+        if self.claim.form != capitals.TOKEN or name is None:
+            return True
+        if value.earliest is None or value.latest is None:
+            return True
+        period = capitals.period_of(name, value.earliest, value.latest)
+        written = self.text.said(self.first, self.last)
+        return period is None or capitals.bears(written, period)
+
+    def is_of_state(self) -> bool:
+        """Return whether a seat of government stands for its state: «Paris a reconnu le pays»."""
+        if self.claim.form not in SEATS or towns.is_placed(self.trial, self.first):
+            return False
+        return "visit" not in self.words.types(self.text.word(self.first - 1))
+
+    def wrong(self, frame: Frame, right: list[str]) -> Finding:
         """The finding on a town that is not the event's."""
-        wanted = self.trial.label(towns[0])
+        wanted = self.trial.label(right[0])
         written = self.text.said(self.first, self.last)
         return self.misnamed(frame, "wrong-place", wanted, written)

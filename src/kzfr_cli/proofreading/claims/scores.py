@@ -1,4 +1,6 @@
-"""Find and judge the scores of matches: «battu 2-0», where the match is one that the database tells."""
+"""Find and judge the scores of matches: «battu 2-0», where the match is one that the database
+tells.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,11 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import thresholds
-from kzfr_cli.proofreading.case import Case, Claim, Finding
+from kzfr_cli.proofreading.case import (
+    Case,
+    Claim,
+    Finding,
+)
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.trial import Trial
 
@@ -17,11 +23,15 @@ SCORE = re.compile(r"(?<![\w:-])(\d) ?[-:] ?(\d)(?![\w:-])")
 SPORT = "sport"
 SURE = thresholds.of("sure")
 RIVAL = thresholds.of("rival")
-"""Score from which a match without its date is meant, and share of it that another may not reach."""
+"""Score from which a match without its date is meant, and share of it that another may not
+reach.
+"""
 
 
 def find(trial: Trial) -> Iterator[Claim]:
-    """The scores of a text that stand in no date, one a sentence at most: several are those of sets."""
+    """The scores of a text that stand in no date, one a sentence at most: several are those of
+    sets.
+    """
     text = trial.text
     dated = {place for each in trial.moments for place in range(each.first, each.last + 1)}
     claims: dict[int, list[Claim]] = {}
@@ -32,7 +42,13 @@ def find(trial: Trial) -> Iterator[Claim]:
         number = text.sentence(first).number
         pair = f"{match[1]}-{match[2]}"
         claims.setdefault(number, []).append(
-            Claim(kind="count", first=first, last=last, number=float(match[1]), form=pair)
+            Claim(
+                kind="count",
+                first=first,
+                last=last,
+                number=float(match[1]),
+                form=pair,
+            )
         )
     for found in claims.values():
         if len(found) == 1:
@@ -56,12 +72,20 @@ class ScoreCase(Case):
         written = self.claim.form
         if "-".join(sorted(written.split("-"))) in told:
             found = self.finding("supported", "right-number", value=self.claim.number)
-            return replace(found, event=frame.id, sources=frame.preferred.sources, score=1.0)
+            return replace(
+                found,
+                event=frame.id,
+                sources=frame.preferred.sources,
+                score=1.0,
+            )
         if len(told) != 1:
             return None
         right = max(SCORE.findall(frame.told))
         found = self.finding(
-            "contradicted", "wrong-number", value="-".join(right), written=written
+            "contradicted",
+            "wrong-number",
+            value="-".join(right),
+            written=written,
         )
         return replace(
             found,
@@ -72,7 +96,9 @@ class ScoreCase(Case):
         )
 
     def match(self) -> Frame | None:
-        """The match of which the sentence tells: that of its date, or the one that it surely means."""
+        """The match of which the sentence tells: that of its date, or the one that it surely
+        means.
+        """
         meant = {frame.id: frame for frame, _ in self.meant_here if frame.category == SPORT}
         if len(meant) == 1:
             return next(iter(meant.values()))
@@ -80,4 +106,6 @@ class ScoreCase(Case):
         if not links or links[0].score < SURE or links[0].frame.category != SPORT:
             return None
         is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
-        return None if is_rival else links[0].frame
+        if is_rival:
+            return None
+        return links[0].frame

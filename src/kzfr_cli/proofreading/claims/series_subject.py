@@ -1,11 +1,17 @@
-"""Tell whether a figure of a series is the one of which a text speaks: the same parties, names, thing and time."""
+"""Tell whether a figure of a series is the one of which a text speaks: the same parties, names,
+thing and time.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
 
-from kzfr_cli.proofreading import durations, listings, thresholds
+from kzfr_cli.proofreading import (
+    durations,
+    listings,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import KAZAKH, PARTIES
 from kzfr_cli.proofreading.claims.measured import MeasuredCase
 from kzfr_cli.proofreading.linking import COUNTRIES
@@ -43,7 +49,9 @@ class SeriesSubject(MeasuredCase):
 
     @cached_property
     def subject(self) -> list[Span]:
-        """The tokens that say what it is of: its part of the sentence, or its labels and the headings above."""
+        """The tokens that say what it is of: its part of the sentence, or its labels and the
+        headings above.
+        """
         if not listings.is_listed(self.text, self.first):
             return [self.cell]
         return [self.cell, *self.labels, *listings.above(self.text, self.first)]
@@ -71,12 +79,16 @@ class SeriesSubject(MeasuredCase):
     def titles(self) -> tuple[Sentence, ...]:
         """The headings above it, where it stands in a list or in a table."""
         is_listed = listings.is_listed(self.text, self.first)
-        return listings.titles(self.sentence) if is_listed else ()
+        if is_listed:
+            return listings.titles(self.sentence)
+        return ()
 
     # ---- whose it is
 
     def is_of_others(self, each: SeriesPoint) -> bool:
-        """Return whether the text gives the number to another country or group of states than the series does."""
+        """Return whether the text gives the number to another country or group of states than
+        the series does.
+        """
         if any(self.trial.countries_between(*span) for span in self.subject):
             return True
         keys = {unit.key for unit in self.units_in(self.subject)}
@@ -84,7 +96,9 @@ class SeriesSubject(MeasuredCase):
         return any(all(key not in variant for variant in each.keys) for key in groups)
 
     def is_named(self, each: SeriesPoint) -> bool:
-        """Return whether the text says the names without which a series is another one: «KATCO», «Almaty»."""
+        """Return whether the text says the names without which a series is another one: «KATCO»,
+        «Almaty».
+        """
         if not each.names or each.names <= self.said:
             return True
         return each.names <= self.said | self.said_before
@@ -101,14 +115,16 @@ class SeriesSubject(MeasuredCase):
         return {unit.key for unit in self.units_in(self.earlier)}
 
     def is_of_both(self, each: SeriesPoint) -> bool:
-        """Return whether the text leaves no doubt of whose a figure is: it names both countries or none, or the one of
-        whom it is.
+        """Return whether the text leaves no doubt of whose a figure is: it names both countries
+        or none, or the one of whom it is.
         """
         return bool(each.names) or (len(self.both) != 1 and not self.is_abroad)
 
     @cached_property
     def is_abroad(self) -> bool:
-        """Return whether the sentences before speak of another country, and no words of either of the two."""
+        """Return whether the sentences before speak of another country, and no words of either
+        of the two.
+        """
         if self.both:
             return False
         return any(self.trial.countries_between(*span) for span in self.earlier)
@@ -118,7 +134,9 @@ class SeriesSubject(MeasuredCase):
         """Which of the two countries the text speaks of, here or in the sentences before."""
         spans = [(self.sentence.first, self.sentence.last), *self.subject]
         own = self.parties_of(spans)
-        return own if len(own) == 2 else own | self.parties_of(self.earlier)
+        if len(own) == 2:
+            return own
+        return own | self.parties_of(self.earlier)
 
     def parties_of(self, spans: list[Span]) -> set[str]:
         """Which of the two countries some tokens speak of."""
@@ -133,7 +151,9 @@ class SeriesSubject(MeasuredCase):
         return found
 
     def is_explained(self, each: SeriesPoint) -> bool:
-        """Return whether a series has the words of the labels beside and above the number; else it is of something else."""
+        """Return whether a series has the words of the labels beside and above the number; else
+        it is of something else.
+        """
         if not self.amount.is_headed:
             return True
         units = [unit for unit in self.units_in(self.labels) if unit.key not in COUNTRIES]
@@ -161,12 +181,16 @@ class SeriesSubject(MeasuredCase):
 
     @cached_property
     def listed_year(self) -> int | None:
-        """The year of the row, of the column or of the heading of a number that stands in a list or a table."""
+        """The year of the row, of the column or of the heading of a number that stands in a list
+        or a table.
+        """
         return listings.year(self.text, self.first)
 
     @cached_property
     def years(self) -> set[int]:
-        """The years of which the text speaks beside the amount: those of its clause, else of its part, else of all."""
+        """The years of which the text speaks beside the amount: those of its clause, else of its
+        part, else of all.
+        """
         if self.listed_year is not None:
             return {self.listed_year}
         moments = self.moments
@@ -180,7 +204,9 @@ class SeriesSubject(MeasuredCase):
         return years_of(moments)
 
     def is_of_time(self, each: SeriesPoint) -> bool:
-        """Return whether a figure is of the time of which the sentence speaks: its years, else near the text's date."""
+        """Return whether a figure is of the time of which the sentence speaks: its years, else
+        near the text's date.
+        """
         years = self.years
         if years:
             return each.year in years or any(str(year) in each.period for year in years)
@@ -188,7 +214,9 @@ class SeriesSubject(MeasuredCase):
         return today is None or -1 <= today.year - each.year <= 3
 
     def is_of_span(self, each: SeriesPoint) -> bool:
-        """Return whether the sentence tells the very part of a year of which a point is, or as many months."""
+        """Return whether the sentence tells the very part of a year of which a point is, or as
+        many months.
+        """
         if any(span_of(moment) == (each.first, each.last) for moment in self.moments):
             return True
         months = int(each.last[5:7] or 0) - int(each.first[5:7] or 0) + 1
@@ -199,7 +227,9 @@ class SeriesSubject(MeasuredCase):
         )
 
     def is_stated(self) -> bool:
-        """Return whether the year of the amount is told beside it, alone, and nothing that it is part of or grew by."""
+        """Return whether the year of the amount is told beside it, alone, and nothing that it is
+        part of or grew by.
+        """
         first, last = self.clause
         own = [
             each
@@ -212,7 +242,9 @@ class SeriesSubject(MeasuredCase):
             self.words.has("growth", word) or self.words.has("partly", word) for word in near
         )
         is_dated = len(own) == 1 or self.listed_year is not None
-        return is_dated and len(self.years) == 1 and not partial
+        if not is_dated:
+            return False
+        return len(self.years) == 1 and not partial
 
 
 def span_of(moment: Moment) -> tuple[str, str]:

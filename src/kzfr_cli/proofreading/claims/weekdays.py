@@ -1,4 +1,6 @@
-"""Find and judge weekdays: beside a date by the calendar, alone in a dated text by the event they are said of."""
+"""Find and judge weekdays: beside a date by the calendar, alone in a dated text by the event
+they are said of.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +9,19 @@ from datetime import date, timedelta
 
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import thresholds
-from kzfr_cli.proofreading.case import Case, Claim, Finding
+from kzfr_cli.proofreading.case import (
+    Case,
+    Claim,
+    Finding,
+)
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.trial import Trial
 
 SURE = thresholds.of("named")
 RIVAL = thresholds.of("share")
-"""Score from which an event is meant by a weekday alone, and share of the best that it must have."""
+"""Score from which an event is meant by a weekday alone, and share of the best that it must
+have.
+"""
 
 NEAR = thresholds.count("around")
 """Days before the text's own date on which a weekday alone may lie."""
@@ -23,7 +31,12 @@ def find(trial: Trial) -> Iterator[Claim]:
     """The weekdays of a text."""
     for moment in trial.moments:
         if moment.weekday is not None and not moment.impossible:
-            yield Claim(kind="weekday", first=moment.first, last=moment.last, moment=moment)
+            yield Claim(
+                kind="weekday",
+                first=moment.first,
+                last=moment.last,
+                moment=moment,
+            )
 
 
 def judge(trial: Trial, claim: Claim) -> Finding:
@@ -47,13 +60,19 @@ class WeekdayCase(Case):
         right = next((day for day in days if day.weekday() == moment.weekday), None)
         if right is not None:
             found = self.finding("supported", "right-weekday", day=right.isoformat())
-            return replace(found, event=self.event_on(links, right), score=1.0)
+            return replace(
+                found,
+                event=self.event_on(links, right),
+                score=1.0,
+            )
         if not moment.has_year and self.is_guessed(links, days[0]):
             return self.unknown("no-date", links[0] if links else None)
         return self.wrong(links, days[0])
 
     def is_guessed(self, links: Links, day: date) -> bool:
-        """Return whether the year of a day that states none is not sure, or is another's who is quoted."""
+        """Return whether the year of a day that states none is not sure, or is another's who is
+        quoted.
+        """
         return self.says("attributing") or not self.is_of_year(links, day)
 
     def days(self) -> list[date]:
@@ -74,7 +93,9 @@ class WeekdayCase(Case):
         return list(dict.fromkeys(found))
 
     def is_of_year(self, links: Links, day: date) -> bool:
-        """Return whether the guessed year of a day is sure: the text is of that year, or an event was then."""
+        """Return whether the guessed year of a day is sure: the text is of that year, or an
+        event was then.
+        """
         today = self.today
         if today and timedelta(0) <= today - day <= timedelta(days=200):
             return True
@@ -101,7 +122,12 @@ class WeekdayCase(Case):
         """The finding on a weekday that the calendar refutes."""
         found = self.finding("contradicted", "wrong-weekday", day=day.isoformat())
         event = self.event_on(links, day) or (links[0].frame.id if links else "")
-        return replace(found, event=event, expected=str(day.isoweekday()), score=1.0)
+        return replace(
+            found,
+            event=event,
+            expected=str(day.isoweekday()),
+            score=1.0,
+        )
 
     def alone(self, weekday: int) -> Finding:
         """The verdict on a weekday without a date, in a text of a known day."""
@@ -118,14 +144,23 @@ class WeekdayCase(Case):
                 return self.by_days(link, days, weekday)
         return self.unknown("no-event", links[0] if links else None)
 
-    def by_days(self, link: Link, days: list[date], weekday: int) -> Finding:
+    def by_days(
+        self,
+        link: Link,
+        days: list[date],
+        weekday: int,
+    ) -> Finding:
         """The verdict by the days of the event of which a weekday alone is said."""
         if self.claim.moment is not None:
             self.trial.mean(self.sentence, link.frame, self.claim.moment)
         first = days[0]
         if any(day.weekday() == weekday for day in days):
             found = self.finding("supported", "right-weekday", day=first.isoformat())
-            return replace(found, event=link.id, score=link.score)
+            return replace(
+                found,
+                event=link.id,
+                score=link.score,
+            )
         found = self.finding("contradicted", "wrong-weekday", day=first.isoformat())
         return self.of(found, link.frame, link.score, expected=str(first.isoweekday()))
 

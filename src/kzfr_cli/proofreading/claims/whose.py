@@ -1,4 +1,6 @@
-"""Tell whose anniversary a number of years is: by what follows it, by its clause, by its sentence."""
+"""Tell whose anniversary a number of years is: by what follows it, by its clause, by its
+sentence.
+"""
 
 from __future__ import annotations
 
@@ -12,17 +14,26 @@ from kzfr_cli.proofreading.windows import Graded
 
 LIKELY = thresholds.of("likely")
 SURE = thresholds.of("passing")
-"""Scores from which an event may be the one whose anniversary it is, and from which it surely is."""
+"""Scores from which an event may be the one whose anniversary it is, and from which it surely
+is.
+"""
 
 APART = thresholds.of("half")
 """Weight of what a sentence must say of a celebration beside what is celebrated."""
 
 TITLED = thresholds.of("whole")
 NAMED = thresholds.of("mostly")
-"""Shares of a title from which a celebration is named, and from which what follows names an event."""
+"""Shares of a title from which a celebration is named, and from which what follows names an
+event.
+"""
 
 OWN = 2
-"""Words behind a number among which a possessive makes what follows a step of what stands before."""
+"""Words behind a number among which a possessive makes what follows a step of what stands
+before.
+"""
+
+RIVAL = thresholds.of("rival")
+"""Share of the best score from which another event is named as well."""
 
 MOST = 6
 """Events of which one may be the celebration that the sentence tells."""
@@ -40,28 +51,48 @@ class WhoseCase(Case):
         complement = self.complement()
         named = self.trial.linked(complement) if self.tells(complement) else []
         if named and (named[0].score >= SURE or named[0].likeness >= NAMED):
-            return named
+            return self.told_apart(named)
         links = self.trial.linked(self.around)
         if links and links[0].score >= LIKELY and not self.says("pronouns"):
             return links
         return self.better(links, self.trial.linked([*self.around, *self.context]))
 
+    def told_apart(self, named: Links) -> Links:
+        """The events that what follows names alike, by what the sentence says besides:
+        «Rennes et Almaty fêtent les 30 ans de leur jumelage».
+        """
+        least = named[0].score * RIVAL
+        alike = {link.id for link in named if link.score >= least}
+        if len(alike) == 1:
+            return named
+        found = [link for link in self.trial.linked(self.around) if link.id in alike]
+        is_told = bool(found) and found[0].score > named[0].score
+        return found if is_told else named
+
     def tells(self, complement: Graded) -> bool:
-        """Return whether what follows the number tells more than a step of what stands before: «de son entrée en vigueur»."""
+        """Return whether what follows the number tells more than a step of what stands before:
+        «de son entrée en vigueur».
+        """
         is_own = self.words.any("pronouns", self.words_behind(OWN))
         types = self.words.types
         only_steps = all(types(self.text.words[unit.first]) for unit, _ in complement)
         return bool(complement) and not (is_own and only_steps)
 
     def better(self, links: Links, more: Links) -> Links:
-        """Of two readings the one that means its event more surely, the first where they are alike."""
+        """Of two readings the one that means its event more surely, the first where they are
+        alike.
+        """
         if not links:
             return more
         is_surer = bool(more) and more[0].score > links[0].score
-        return more if is_surer else links
+        if is_surer:
+            return more
+        return links
 
     def complement(self) -> Graded:
-        """The units that say whose anniversary it is: after the claim to the end of the phrase, or before «dont»."""
+        """The units that say whose anniversary it is: after the claim to the end of the phrase,
+        or before «dont».
+        """
         if self.text.has("year_behind", self.last):
             return self.before()
         begun, _ = self.clause
@@ -72,7 +103,9 @@ class WhoseCase(Case):
         return self.between(self.last + 1, self.phrase())
 
     def is_followed(self) -> bool:
-        """Return whether what follows the number says whose it is: «de la visite», a case of Russian."""
+        """Return whether what follows the number says whose it is: «de la visite», a case of
+        Russian.
+        """
         if self.text.gap(self.last) not in (" ", "\n"):
             return False
         following = self.text.word(self.last + 1)
@@ -80,7 +113,9 @@ class WhoseCase(Case):
         return is_declined or self.words.has("wedge", following)
 
     def phrase(self) -> int:
-        """The end of the phrase behind the claim: before a date, a verb, or an "and" with another number."""
+        """The end of the phrase behind the claim: before a date, a verb, or an "and" with
+        another number.
+        """
         _, last = self.sentence.clause(self.last)
         dates = {moment.first for moment in self.moments}
         behind = range(self.last + 1, last)
@@ -92,21 +127,27 @@ class WhoseCase(Case):
         if self.text.has("copulas", place):
             return True
         is_joint = self.text.has("joints", place)
-        return is_joint and numbers.at(self.text, place + 2) is not None
+        if not is_joint:
+            return False
+        return numbers.at(self.text, place + 2) is not None
 
     def between(self, first: int, last: int) -> Graded:
         """The units of the sentence between two tokens, the latter not included."""
         return [(unit, 1.0) for unit in self.units if first <= unit.first < last]
 
     def before(self) -> Graded:
-        """The units before the claim, where Kazakh says whose anniversary it is, back to the last date."""
+        """The units before the claim, where Kazakh says whose anniversary it is, back to the
+        last date.
+        """
         begun, _ = self.clause
         earlier = [each for each in self.moments if each.last < self.first - 1]
         ends = [each.last + 1 for each in earlier]
         return self.between(max([begun, *ends]), self.first)
 
     def is_told_celebration(self, years: list[int]) -> bool:
-        """Return whether the sentence is on a celebration of one of some years that the database tells with that number."""
+        """Return whether the sentence is on a celebration of one of some years that the database
+        tells with that number.
+        """
         inside = {unit.first for unit, _ in self.complement()}
         window = [(unit, 1.0) for unit in self.units if unit.first not in inside]
         apart = self.trial.linked(window)[:MOST] if window else []
@@ -116,7 +157,9 @@ class WhoseCase(Case):
         return any(self.is_celebration_of(link.frame, years) for link in likely)
 
     def is_celebration_of(self, frame: Frame, years: list[int]) -> bool:
-        """Return whether an event is a celebration, in one of some years, with the number of the text."""
+        """Return whether an event is a celebration, in one of some years, with the number of the
+        text.
+        """
         if not frame.is_celebration:
             return False
         if years and frame.preferred.date.year not in years:
@@ -135,7 +178,9 @@ class WhoseCase(Case):
 
     def is_word_of_life(self, word: str) -> bool:
         """Return whether a word tells a part of a life, not merely an age."""
-        return self.words.has("life", word) and not self.words.has("age", word)
+        if not self.words.has("life", word):
+            return False
+        return not self.words.has("age", word)
 
     def is_possessed(self) -> bool:
         """Return whether the number is that of something named before: «ses 15 ans»."""
@@ -146,7 +191,9 @@ class WhoseCase(Case):
         begun, _ = self.clause
         before = [unit for unit in self.units if begun <= unit.first < self.first]
         subjects = [unit for unit in before if is_subject(unit)]
-        return bool(subjects) and all(unit.kind == "person" for unit in subjects)
+        if not bool(subjects):
+            return False
+        return all(unit.kind == "person" for unit in subjects)
 
 
 def is_subject(unit: TextUnit) -> bool:

@@ -73,7 +73,9 @@ class AgreeingDate(RememberedDate):
     def is_within_long(self, match: DateMatch) -> bool:
         """Return whether the date is a day of something that lasted long."""
         days = judging.days_of(match.dated.date)
-        return match.relation == judging.INSIDE and days > FEW_DAYS
+        if match.relation != judging.INSIDE:
+            return False
+        return days > FEW_DAYS
 
     def chance(self, best: Link, match: DateMatch) -> float:
         """Share of the best score from which an event that agrees may be the one meant: the higher,
@@ -92,12 +94,19 @@ class AgreeingDate(RememberedDate):
         return BY_YEAR
 
     def comes_again(self, link: Link) -> bool:
-        """Return whether another year of the event may be another event: what is founded or signed is so once."""
+        """Return whether another year of the event may be another event: what is founded or
+        signed is so once.
+        """
         frame = link.frame
         again = frame.category in COMING_AGAIN and not frame.once
         return again and frame.preferred.kind == "occurred"
 
-    def is_owner(self, links: Links, link: Link, match: DateMatch) -> bool:
+    def is_owner(
+        self,
+        links: Links,
+        link: Link,
+        match: DateMatch,
+    ) -> bool:
         """Return whether a day within something long is not rather a slip of a likelier event."""
         if link is links[0] or match.relation == judging.EQUAL:
             return True
@@ -106,18 +115,28 @@ class AgreeingDate(RememberedDate):
         return not self.is_known_closer(links[0].frame)
 
     def may_shield(self, links: Links, link: Link) -> bool:
-        """Return whether an event that the date fits loosely is as likely as the best, or that one no nearer."""
+        """Return whether an event that the date fits loosely is as likely as the best, or that
+        one no nearer.
+        """
         near = link is links[0] or link.score >= links[0].score * CLOSE_SHARE
         return near or not self.is_known_closer(links[0].frame)
 
     def is_eclipsed(self, links: Links, link: Link) -> bool:
-        """Return whether the best event is said as a whole and a component off, and this one agrees by its month."""
+        """Return whether the best event is said as a whole and a component off, and this one
+        agrees by its month.
+        """
         best = links[0]
         whole = best.likeness > WHOLE_LIKENESS and link.score < best.score * HALF
-        return whole and self.moment.kind == "month" and self.is_known_closer(best.frame)
+        if not whole:
+            return False
+        if self.moment.kind != "month":
+            return False
+        return self.is_known_closer(best.frame)
 
     def is_timely(self, link: Link, match: DateMatch) -> bool:
-        """Return whether a date without its year may be that of an event of another year: nothing was nearer."""
+        """Return whether a date without its year may be that of an event of another year:
+        nothing was nearer.
+        """
         moment = self.moment
         value = match.dated.date
         if moment.has_year or moment.around is None or judging.is_that_year(moment, value):
@@ -155,12 +174,17 @@ class AgreeingDate(RememberedDate):
             return self.unknown("no-event", link)
         self.trial.mean(self.sentence, link.frame, self.moment)
         found = self.finding(
-            "supported", "right-date", of=match.dated.value, kind=match.dated.kind
+            "supported",
+            "right-date",
+            of=match.dated.value,
+            kind=match.dated.kind,
         )
         return self.on(found, link.frame, match.dated, link.score)
 
     def share(self, match: DateMatch) -> float:
-        """Share of the best score from which an event that agrees is the one meant, by how exact the date is."""
+        """Share of the best score from which an event that agrees is the one meant, by how exact
+        the date is.
+        """
         if match.relation == judging.EQUAL and self.moment.kind in ("day", "span"):
             return THIRD
         value = match.dated.date
@@ -169,10 +193,14 @@ class AgreeingDate(RememberedDate):
             and value.latest
             and (value.latest - value.earliest).days > judging.LONG
         )
-        return LONG_SHARE if long and value.precision == "interval" else CLOSE_SHARE
+        if long and value.precision == "interval":
+            return LONG_SHARE
+        return CLOSE_SHARE
 
     def recorded(self, links: Links, best: float) -> Finding | None:
-        """The finding on a date that a source gives and the database does not hold for the right one."""
+        """The finding on a date that a source gives and the database does not hold for the right
+        one.
+        """
         for link in links:
             if link.score < best * HALF or link.score < RECORDED:
                 break
@@ -191,7 +219,9 @@ class AgreeingDate(RememberedDate):
         if self.unasserted() or self.says("attributing") or self.is_someone_else(link):
             return False
         exact = match.relation == judging.EQUAL and not self.is_of_other(link)
-        return exact and (self.moment.kind != "year" or self.asked == match.dated.kind)
+        if not exact:
+            return False
+        return self.moment.kind != "year" or self.asked == match.dated.kind
 
     def is_someone_else(self, link: Link) -> bool:
         """Return whether the date is right of another event that may be meant."""
@@ -217,7 +247,9 @@ class AgreeingDate(RememberedDate):
         return self.on(found, link.frame, right, link.score)
 
     def by_years(self, links: Links) -> Finding | None:
-        """The verdict on a list of years: every one needs an event, or is a slip where another has one."""
+        """The verdict on a list of years: every one needs an event, or is a slip where another
+        has one.
+        """
         years = self.years_listed()
         least = max(links[0].score * CLOSE_SHARE, LIKELY)
         near = [link for link in links if link.score >= least]
@@ -227,7 +259,12 @@ class AgreeingDate(RememberedDate):
         if len(owned) == len(set(years)):
             link = next(iter(owned.values()))
             right = link.frame.preferred
-            found = self.finding("supported", "right-date", of=right.value, kind=right.kind)
+            found = self.finding(
+                "supported",
+                "right-date",
+                of=right.value,
+                kind=right.kind,
+            )
             return self.on(found, link.frame, right, link.score)
         owners = {link.id for link in owned.values()}
         return self.lacking([link for link in near if link.id not in owners])
@@ -238,7 +275,9 @@ class AgreeingDate(RememberedDate):
         if self.moment.kind != "list" or len(values) < 2:
             return []
         is_of_years = all(value.precision == "year" for value in values)
-        return [value.year for value in values] if is_of_years else []
+        if is_of_years:
+            return [value.year for value in values]
+        return []
 
     def was_in(self, link: Link, year: int | None) -> bool:
         """Return whether an event has a relevant date in a year."""
@@ -246,10 +285,15 @@ class AgreeingDate(RememberedDate):
         return any(dated.date.year == year for dated in dates)
 
     def lacking(self, links: Links) -> Finding | None:
-        """The finding on a list that lacks the year of the only other event that is surely meant, or None."""
+        """The finding on a list that lacks the year of the only other event that is surely
+        meant, or None.
+        """
         others = [link for link in links if link.likeness >= HALF]
         if len(others) != 1 or others[0].score < YEARS_SURE:
             return None
         missing = others[0].frame.preferred
-        match = DateMatch(dated=missing, relation=judging.NEAR_YEARS)
+        match = DateMatch(
+            dated=missing,
+            relation=judging.NEAR_YEARS,
+        )
         return self.contradict(others[0], match)

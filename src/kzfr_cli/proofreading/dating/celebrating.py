@@ -29,16 +29,22 @@ class CelebratedDate(AgreeingDate):
         """Return whether the date may be that of a celebration of an event that is meant."""
         if self.is_celebration(links[0].frame):
             return True
-        return self.says("celebrate") and any(
+        if not self.says("celebrate"):
+            return False
+        return any(
             self.is_celebration(link.frame)
             for link in links
             if link.score >= links[0].score * HALF
         )
 
     def is_near_another(self, links: Links) -> bool:
-        """Return whether the date is, but for a component, that of another event that may be meant."""
+        """Return whether the date is, but for a component, that of another event that may be
+        meant.
+        """
         near = (*AGREE, *COMPONENTS)
-        return self.moment.kind in ("day", "span") and any(
+        if self.moment.kind not in ("day", "span"):
+            return False
+        return any(
             judging.compare(self.moment, dated) in near
             for link in links
             if link.score >= links[0].score * HALF and not self.is_celebration(link.frame)
@@ -47,7 +53,9 @@ class CelebratedDate(AgreeingDate):
         )
 
     def celebrated(self, links: Links) -> Finding:
-        """The verdict on the day of a celebration: that of the event, in any year; never a wrong date of it."""
+        """The verdict on the day of a celebration: that of the event, in any year; never a wrong
+        date of it.
+        """
         likely = [
             link
             for link in links
@@ -63,7 +71,9 @@ class CelebratedDate(AgreeingDate):
         return self.beside_the_day(likely[0])
 
     def on_the_day(self, link: Link) -> Finding | None:
-        """The finding on the day of an event in a later year, or one that a source gives its celebration."""
+        """The finding on the day of an event in a later year, or one that a source gives its
+        celebration.
+        """
         for each in link.frame.dates:
             if each.kind == "celebrated" and self.is_kept_on(each):
                 found = self.celebration_finding(each, link)
@@ -71,11 +81,18 @@ class CelebratedDate(AgreeingDate):
         right = link.frame.preferred
         if self.moment.kind != "day" or self.mine() not in self.days(link):
             return None
-        found = self.finding("supported", "right-date", of=right.value, kind=right.kind)
+        found = self.finding(
+            "supported",
+            "right-date",
+            of=right.value,
+            kind=right.kind,
+        )
         return self.on(found, link.frame, right, link.score)
 
     def is_kept_on(self, dated: Dated) -> bool:
-        """Return whether the date is that on which a source places the celebration, or its day in another year."""
+        """Return whether the date is that on which a source places the celebration, or its day
+        in another year.
+        """
         days = [(day.month, day.day) for day in judging.ends_of(dated.date)]
         again = self.moment.kind == "day" and self.mine() in days
         return again or judging.compare(self.moment, dated) in AGREE
@@ -83,7 +100,9 @@ class CelebratedDate(AgreeingDate):
     def mine(self) -> MonthDay:
         """The month and the day of the date."""
         day = self.moment.earliest
-        return (day.month, day.day) if day else (0, 0)
+        if day:
+            return (day.month, day.day)
+        return (0, 0)
 
     def days(self, link: Link) -> list[MonthDay]:
         """The months and days of an event, the one by which it goes first."""
@@ -104,10 +123,17 @@ class CelebratedDate(AgreeingDate):
             return self.unknown("no-event", link)
         month, number = days[0]
         last = edtf.last_day(moment.earliest.year, month)
-        due = moment.earliest.replace(month=month, day=min(number, last)).isoformat()
+        due = moment.earliest.replace(
+            month=month,
+            day=min(number, last),
+        ).isoformat()
         right = link.frame.preferred
         found = self.finding(
-            "contradicted", "wrong-day", of=right.value, due=due, day=moment.text
+            "contradicted",
+            "wrong-day",
+            of=right.value,
+            due=due,
+            day=moment.text,
         )
         return self.on(replace(found, expected=due), link.frame, right, link.score)
 
@@ -116,11 +142,25 @@ class CelebratedDate(AgreeingDate):
         right = link.frame.preferred
         if dated.status == "disputed":
             return self.finding(
-                "disputed", "disputed-date", of=right.value, kind=right.kind, day=dated.value
+                "disputed",
+                "disputed-date",
+                of=right.value,
+                kind=right.kind,
+                day=dated.value,
             )
-        return self.finding("supported", "right-date", of=dated.value, kind=dated.kind)
+        return self.finding(
+            "supported",
+            "right-date",
+            of=dated.value,
+            kind=dated.kind,
+        )
 
-    def is_announced(self, link: Link, mine: MonthDay, day: MonthDay) -> bool:
+    def is_announced(
+        self,
+        link: Link,
+        mine: MonthDay,
+        day: MonthDay,
+    ) -> bool:
         """Return whether a day is said to be the anniversary itself, and is one component off."""
         if self.says("occasions"):
             return False
@@ -129,4 +169,8 @@ class CelebratedDate(AgreeingDate):
         numbered = number in self.trial.jubilees or number in self.trial.counted
         alone = len(self.moments) == 1
         early = self.first - self.sentence.first <= EARLY
-        return near and numbered and link.score >= ANNOUNCED and (early or alone)
+        if not near:
+            return False
+        if not numbered:
+            return False
+        return link.score >= ANNOUNCED and (early or alone)

@@ -1,9 +1,15 @@
-"""Say what speaks for a date that differs from that of an event: it is of an amount, of a text, of an office."""
+"""Say what speaks for a date that differs from that of an event: it is of an amount, of a text,
+of an office.
+"""
 
 from __future__ import annotations
 
 from kzfr_cli.proofreading import judging, numbers
-from kzfr_cli.proofreading.dating.limits import BESIDE, NEAR_OFFICE, SERIAL
+from kzfr_cli.proofreading.dating.limits import (
+    BESIDE,
+    NEAR_OFFICE,
+    SERIAL,
+)
 from kzfr_cli.proofreading.dating.telling import ToldDate
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.judging import DateMatch
@@ -23,7 +29,9 @@ class ExcusableDate(ToldDate):
         return any(self.trial.amounts_at(place) for place in range(first, last))
 
     def is_of_other_number(self, frame: Frame) -> bool:
-        """Return whether the clause numbers something that the event does not: «le 10e sommet», "12th session"."""
+        """Return whether the clause numbers something that the event does not: «le 10e sommet»,
+        "12th session".
+        """
         begun, ended = self.clause
         inside = range(self.first, self.last + 1)
         told = {each.value for each in frame.numbers if each.is_ordinal}
@@ -40,7 +48,9 @@ class ExcusableDate(ToldDate):
         return bool(counted) and counted.isdisjoint(told)
 
     def is_numbered(self, number: Number) -> bool:
-        """Return whether an ordinal is that of something that comes again: in figures, or of a session, a summit."""
+        """Return whether an ordinal is that of something that comes again: in figures, or of a
+        session, a summit.
+        """
         if not number.in_words:
             return True
         beside = [number.last + step for step in (1, 2)] + [number.first - 1]
@@ -50,16 +60,22 @@ class ExcusableDate(ToldDate):
         return False
 
     def is_of_text(self, match: DateMatch) -> bool:
-        """Return whether a year in brackets, far from the event, may be that of a text which is cited."""
+        """Return whether a year in brackets, far from the event, may be that of a text which is
+        cited.
+        """
         before = self.text.gap(self.claim.first - 1)
         return match.relation == judging.FAR and not self.asked and "(" in before
 
     def is_of_office(self, link: Link) -> bool:
-        """Return whether the date is that on which a visitor took his office: "since he became president in May"."""
+        """Return whether the date is that on which a visitor took his office: "since he became
+        president in May".
+        """
         begun = max(self.claim.first - NEAR_OFFICE, self.clause[0])
         near = self.text.words[begun : self.claim.first]
         tells = any(self.frames.level(kind, link.frame) for kind in ("@elect", "@appoint"))
-        return self.comes_again(link) and not tells and self.words.any("taking", near)
+        if not self.comes_again(link):
+            return False
+        return not tells and self.words.any("taking", near)
 
     def is_elsewhere(self, frame: Frame) -> bool:
         """Return whether the last town named before the date is one of which a visit tells nothing:
@@ -73,10 +89,18 @@ class ExcusableDate(ToldDate):
         if not towns:
             return False
         places = {f"_{town}" for town in self.words.named("cities", towns[-1])}
-        return places.isdisjoint(frame.names) and not frame.tells_root(towns[-1])
+        if not places.isdisjoint(frame.names):
+            return False
+        return not frame.tells_root(towns[-1])
 
     def is_of_founding(self, link: Link, match: DateMatch) -> bool:
-        """Return whether the date, far from the event, is that of a founding of which the event tells nothing."""
+        """Return whether the date, far from the event, is that of a founding of which the event
+        tells nothing.
+        """
         kinds = {each.kind for each in link.frame.dates}
         far = match.relation == judging.FAR
-        return far and self.asked == "founded" and not kinds & {"founded", "opened"}
+        if not far:
+            return False
+        if self.asked != "founded":
+            return False
+        return not kinds & {"founded", "opened"}

@@ -56,11 +56,11 @@ EDGES = {"opened": 0, "since": 0, "closed": -1, "until": -1}
 NOUN_TELLS = thresholds.of("half")
 """How far an event must tell the noun to which the date belongs: «la visite du 3 mai»."""
 
-LIGHT = thresholds.of("light")
-"""Weight up to which a unit says nothing of an event."""
-
 NEAR_OFFICE = thresholds.count("near")
 """Words before a date among which it is said to be that of the taking of an office."""
+
+WITHOUT = thresholds.of("without")
+"""What is left of the link to another edition than the one that the text numbers."""
 
 NEAR_DATING = thresholds.count("near")
 """Words before a date among which somebody else gives it: «le ministère indique juin 2008»."""

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import judging, tables
 from kzfr_cli.proofreading.case import Case, Claim, Finding
+from kzfr_cli.proofreading.dating import editions
 from kzfr_cli.proofreading.dating.limits import (
     BACK,
     COMPONENTS,
@@ -14,7 +15,6 @@ from kzfr_cli.proofreading.dating.limits import (
     FAR_PLAN,
     FEW_DAYS,
     HALF,
-    LIGHT,
     LOOSE_STEPS,
     NEAR_DATING,
     NEAR_GRADE,
@@ -80,6 +80,7 @@ class ReadDate(Case):
         links = self.better(self.trial.linked(around, near))
         if salient:
             links = self.favoured(links, salient)
+        links = editions.chosen(self, links)
         is_absolute = self.moment.has_year and not self.moment.relative
         return links if is_absolute else self.trial.ranked(links)
 
@@ -219,8 +220,14 @@ class ReadDate(Case):
         """Why the text does not assert the date, or nothing."""
         if self.is_to_come() or self.is_planned():
             return "planned"
-        near = self.words_around(NEAR_DATING, NEAR_VERB)
-        return "rejected" if self.words.any("dating", near) else ""
+        begun = max(self.first - NEAR_DATING, self.sentence.first)
+        ended = min(self.last + 1 + NEAR_VERB, self.sentence.last)
+        return "rejected" if any(map(self.is_dating, range(begun, ended))) else ""
+
+    def is_dating(self, place: int) -> bool:
+        """Return whether a token is a verb by which somebody gives a date: not «avait donné»."""
+        helped = self.text.has("auxiliaries", place - 1)
+        return self.text.has("dating", place) and not helped
 
     def is_to_come(self) -> bool:
         """Return whether the date lies after the text's own."""
@@ -346,8 +353,9 @@ class ReadDate(Case):
 
     def may_name_another(self, unit: TextUnit) -> bool:
         """Return whether a unit may name an event: the database tells it, or it is a name."""
-        known = unit.is_proper or bool(self.frames.postings(unit.key))
-        return known and unit.key not in CITIES and self.trial.weight(unit) > LIGHT
+        if unit.key in CITIES or unit.key in COUNTRIES:
+            return False
+        return unit.is_proper or bool(self.frames.postings(unit.key))
 
     def noun(self) -> TextUnit | None:
         """The noun that the date belongs to: «la visite du 3 mai»; in «du 3 au 5 mai» there is none."""

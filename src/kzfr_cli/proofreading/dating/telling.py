@@ -9,7 +9,12 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.celebrating import CelebratedDate
-from kzfr_cli.proofreading.dating.limits import ISO_LENGTH, STEPS, TOLD_SHARE, TOLD_SURE
+from kzfr_cli.proofreading.dating.limits import (
+    ISO_LENGTH,
+    STEPS,
+    TOLD_SHARE,
+    TOLD_SURE,
+)
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
@@ -26,12 +31,18 @@ class ToldDate(CelebratedDate):
         return next(filter(None, map(self.slip_of_told, near)), None)
 
     def slip_of_years(self, links: Links) -> Finding | None:
-        """The finding on a span of years that is a slip of one that an event tells beside its own date, or None."""
+        """The finding on a span of years that is a slip of one that an event tells beside its
+        own date, or None.
+        """
         is_of_years = len(years_of(self.moment.values)) > 1 and self.moment.kind == "span"
-        return self.slip_of_one(links) if is_of_years else None
+        if is_of_years:
+            return self.slip_of_one(links)
+        return None
 
     def slip_of_told(self, link: Link) -> Finding | None:
-        """The finding on an end or a day that is a slip of one that the event tells: «jusqu'en 2029» for 2039."""
+        """The finding on an end or a day that is a slip of one that the event tells: «jusqu'en
+        2029» for 2039.
+        """
         moment, frame = self.moment, link.frame
         if link.score < TOLD_SURE or moment.text in frame.told_dates or self.asked in STEPS:
             return None
@@ -46,7 +57,11 @@ class ToldDate(CelebratedDate):
                     sources=frame.preferred.sources,
                 )
                 return self.contradict(
-                    link, DateMatch(dated=right, relation=judging.NEAR_COMPONENT)
+                    link,
+                    DateMatch(
+                        dated=right,
+                        relation=judging.NEAR_COMPONENT,
+                    ),
                 )
         return None
 
@@ -62,7 +77,9 @@ class ToldDate(CelebratedDate):
             return self.is_slip_of_span(value)
         is_day = self.moment.kind == "day" and len(told) == ISO_LENGTH
         day = value.day if is_day else None
-        return day is not None and judging.is_day_slip(day, self.moment.earliest)
+        if day is None:
+            return False
+        return judging.is_day_slip(day, self.moment.earliest)
 
     def is_slip_of_end(self, year: int, told: int) -> bool:
         """Return whether the year until which something lasts is a slip of one that is told."""
@@ -70,7 +87,9 @@ class ToldDate(CelebratedDate):
         return is_end and judging.one_digit(year, told)
 
     def is_slip_of_span(self, value: PartialDate) -> bool:
-        """Return whether a span has one end of one that is told, or is as long, a year beside it."""
+        """Return whether a span has one end of one that is told, or is as long, a year beside
+        it.
+        """
         begins = self.moment.earliest == value.earliest
         ends = self.moment.latest == value.latest
         return begins != ends or self.is_shifted(value)
@@ -79,7 +98,9 @@ class ToldDate(CelebratedDate):
         """Return whether a span of years is as long as another, a year before or after it."""
         mine, theirs = years_of(self.moment.values), years_of((value.start, value.end))
         steps = {one - other for one, other in zip(mine, theirs, strict=False)}
-        return len(mine) == len(theirs) == 2 and steps in ({1}, {-1})
+        if not (len(mine) == len(theirs) == 2):
+            return False
+        return steps in ({1}, {-1})
 
     def is_told(self, frame: Frame) -> bool:
         """Return whether the event's own summary or sources tell the date."""
@@ -93,7 +114,9 @@ class ToldDate(CelebratedDate):
             return True
         if not moment.has_year and self.is_told_yearless(told):
             return True
-        return moment.kind == "year" and str(moment.year) in frame.told
+        if moment.kind != "year":
+            return False
+        return str(moment.year) in frame.told
 
     def is_told_yearless(self, told: frozenset[str]) -> bool:
         """Return whether some dates have the day and the month of this one."""

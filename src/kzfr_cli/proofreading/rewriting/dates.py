@@ -8,10 +8,19 @@ from datetime import date, timedelta
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import pair
-from kzfr_cli.languages import date_words, language, mentions, ordinals
+from kzfr_cli.languages import (
+    date_words,
+    language,
+    mentions,
+    ordinals,
+)
 from kzfr_cli.languages.mention import Mention, Said
 from kzfr_cli.languages.tokens import Tokens
-from kzfr_cli.proofreading.rewriting.forms import LISTS, WEEKDAYS, same_form
+from kzfr_cli.proofreading.rewriting.forms import (
+    LISTS,
+    WEEKDAYS,
+    same_form,
+)
 
 LONGEST = 40
 """Days of an interval among which one is looked for that is nearly what was written."""
@@ -31,7 +40,8 @@ def rewrite(
     wanted: PartialDate,
     lang: str = "fr",
 ) -> str:
-    """The wanted date in the form of the one that was written, in a text of that language; empty where
+    """The wanted date in the form of the one that was written, in a text of that language;
+    empty where
     that cannot be said so.
 
     Of an interval, where one day was written, it is the day that differs least.
@@ -57,7 +67,9 @@ def rewrite(
             lang,
         ).edits(ends),
     )
-    return text if is_read_as(text, mention, ends) else ""
+    if is_read_as(text, mention, ends):
+        return text
+    return ""
 
 
 def other_weekdays(
@@ -88,7 +100,9 @@ def other_weekdays(
 def only_mention(written: str) -> Mention | None:
     """The one date in what was written; None where there is none, or several."""
     found = mentions.find(written, terse=True)
-    return found[0] if len(found) == 1 and found[0].said else None
+    if len(found) == 1 and found[0].said:
+        return found[0]
+    return None
 
 
 def nearest_day(
@@ -182,7 +196,11 @@ class Rewriting:
         ends: list[PartialDate],
     ) -> Iterator[Edit]:
         """What to change so that the dates are these, one for each that was said."""
-        turn = {"year": 0, "month": 0, "day": 0}
+        turn = {
+            "year": 0,
+            "month": 0,
+            "day": 0,
+        }
         for place, word in enumerate(self._tokens.words):
             part = self._part(place, turn)
             if part:
@@ -217,7 +235,9 @@ class Rewriting:
             return "day"
         said = self._said[min(turn["day"], len(self._said) - 1)]
         left = [part for part in self._order(said) if turn[part] == min(turn.values())]
-        return left[0] if left else ""
+        if left:
+            return left[0]
+        return ""
 
     def _order(
         self,
@@ -228,7 +248,9 @@ class Rewriting:
         if len(figures[0]) == 4:
             return ("month", "day")
         is_day_first = int(figures[0]) == said.day and int(figures[1]) == said.month
-        return ("day", "month", "year") if is_day_first else ("month", "day", "year")
+        if is_day_first:
+            return ("day", "month", "year")
+        return ("month", "day", "year")
 
     def _figure(
         self,
@@ -334,4 +356,6 @@ class Rewriting:
         """The number of the month, or of the weekday, of the wanted date."""
         if role not in WEEKDAYS:
             return components(wanted)[1]
-        return wanted.day.weekday() if wanted.day else None
+        if wanted.day:
+            return wanted.day.weekday()
+        return None

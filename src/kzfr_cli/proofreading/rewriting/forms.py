@@ -27,8 +27,8 @@ def same_form(
 ) -> str:
     """The word of another month or weekday in the form of one: «июня» → «июля», "Jun" → "Jul".
 
-    `numbers` are the one that is written and the right one; of two languages that share the word it is
-    that of the text.
+    `numbers` are the one that is written and the right one; of two languages that share the word
+    it is that of the text.
     """
     first = 0 if role in WEEKDAYS else 1
     for code in (lang, *language.ALL):
@@ -87,4 +87,6 @@ def like(
     """A word in the capitals of another."""
     if word.isupper():
         return other.upper()
-    return other[:1].upper() + other[1:] if word[:1].isupper() else other.lower()
+    if word[:1].isupper():
+        return other[:1].upper() + other[1:]
+    return other.lower()

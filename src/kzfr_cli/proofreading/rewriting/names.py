@@ -1,11 +1,15 @@
-"""Write another name of the capital in the case in which a text has written one: «в Нур-Султане»."""
+"""Write another name of the capital in the case in which a text has written one: «в Нур-
+Султане».
+"""
 
 from __future__ import annotations
 
 from kzfr_cli.languages import language
 
 EITHER = 5
-"""The prepositional, which Russian writes as the dative: after «в», where it stands most, it is meant."""
+"""The prepositional, which Russian writes as the dative: after «в», where it stands most,
+it is meant.
+"""
 
 
 def decline(
@@ -28,4 +32,6 @@ def _case(
 ) -> int:
     """The case of a form; of two that are alike, the one of place."""
     is_dative = len(row) > EITHER and row[EITHER] == written
-    return EITHER if is_dative else row.index(written)
+    if is_dative:
+        return EITHER
+    return row.index(written)

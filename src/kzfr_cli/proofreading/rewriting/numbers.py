@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kzfr_cli.languages import dates, durations, language, numbers, ordinals
+from kzfr_cli.languages import (
+    dates,
+    durations,
+    language,
+    numbers,
+    ordinals,
+)
 from kzfr_cli.languages.numbers import SpokenNumber
 
 TENS = 10
@@ -37,7 +43,9 @@ def rewrite(
         lang,
     )
     text = f"{written[: number.start]}{said}{written[number.end :]}" if said else ""
-    return text if any(other.value == new for other in numbers.find(text)) else ""
+    if any(other.value == new for other in numbers.find(text)):
+        return text
+    return ""
 
 
 def _of_duration(
@@ -48,7 +56,9 @@ def _of_duration(
     """A number of years instead of a time that is said otherwise: «un quart de siècle»."""
     found = durations.find(written)
     is_whole = len(found) == 1 and found[0].end - found[0].start == len(written)
-    return dates.years_in_words(new, lang) if is_whole else ""
+    if is_whole:
+        return dates.years_in_words(new, lang)
+    return ""
 
 
 def _said(
@@ -68,7 +78,9 @@ def _said(
         written,
         count=1,
     )
-    return _with_ending(text, number, new, lang) if number.form == "ordinal" else text
+    if number.form == "ordinal":
+        return _with_ending(text, number, new, lang)
+    return text
 
 
 def _roman(
@@ -77,7 +89,9 @@ def _roman(
 ) -> str:
     """Roman figures, with what stands after them."""
     figures = ROMAN.match(written)
-    return ordinals.roman(new) + written[figures.end() :] if figures and new < 40 else ""
+    if figures and new < 40:
+        return ordinals.roman(new) + written[figures.end() :]
+    return ""
 
 
 def _with_ending(
@@ -106,7 +120,9 @@ def in_words(
     is_ordinal = number.form == "ordinal"
     said = spelled(new, lang, is_ordinal)
     if not said:
-        return ordinals.anniversary(new, lang) if is_ordinal else str(new)
+        if is_ordinal:
+            return ordinals.anniversary(new, lang)
+        return str(new)
     ending = russian_ending(written) if lang == "ru" and is_ordinal else ""
     return said + ending
 

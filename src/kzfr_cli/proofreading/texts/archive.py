@@ -1,4 +1,6 @@
-"""Read the parts of a zipped document, in pieces and within limits, whatever they were made to do."""
+"""Read the parts of a zipped document, in pieces and within limits, whatever they were
+made to do.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +19,15 @@ UNPACKED = 64_000_000
 """Bytes that the parts of a document may unpack to, all together."""
 
 SMALL_PART, MOST_PACKED = 200_000, 100
-"""Bytes of a part that may be packed as tightly as it likes; and into how much less space than its own a
+"""Bytes of a part that may be packed as tightly as it likes; and into how much less space
+than its own a
 greater one may be packed: texts that people wrote take a tenth, XML of Word a thirtieth.
 """
 
 ELEMENTS = 600_000
-"""Elements that its parts may hold, all together: a page of a formatted text has about five hundred."""
+"""Elements that its parts may hold, all together: a page of a formatted text has about
+five hundred.
+"""
 
 DEEPEST = 1_000
 """Elements within one another; a table in a text box in a table has about thirty."""
@@ -76,12 +81,18 @@ class ZippedDocument:
     def __init__(self, data: bytes) -> None:
         if data.startswith(OLE):
             reason = "encrypted" if ENCRYPTED_PACKAGE in data else "old-document"
-            raise UnreadablePartError(reason=reason, name="")
+            raise UnreadablePartError(
+                reason=reason,
+                name="",
+            )
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._parts = {info.filename.lower(): info for info in self._zip.infolist()}
         except DAMAGED as error:
-            raise UnreadablePartError(reason="not-document", name="") from error
+            raise UnreadablePartError(
+                reason="not-document",
+                name="",
+            ) from error
         self._bytes_left = UNPACKED
         self._elements_left = ELEMENTS
 
@@ -107,24 +118,42 @@ class ZippedDocument:
                 parser.Parse(chunk, False)
             parser.Parse(b"", True)
         except DAMAGED as error:
-            raise UnreadablePartError(reason="damaged", name=name) from error
+            raise UnreadablePartError(
+                reason="damaged",
+                name=name,
+            ) from error
         self._elements_left = events.left
 
     def _chunks(self, name: str) -> Iterator[bytes]:
         info = self._parts.get(name.lower())
         if info is None:
-            raise UnreadablePartError(reason="missing", name=name)
+            raise UnreadablePartError(
+                reason="missing",
+                name=name,
+            )
         if info.flag_bits & ENCRYPTED:
-            raise UnreadablePartError(reason="encrypted", name=name)
+            raise UnreadablePartError(
+                reason="encrypted",
+                name=name,
+            )
         if info.compress_type not in PACKINGS:
-            raise UnreadablePartError(reason="damaged", name=name)
+            raise UnreadablePartError(
+                reason="damaged",
+                name=name,
+            )
         if info.file_size > max(SMALL_PART, MOST_PACKED * info.compress_size):
-            raise UnreadablePartError(reason="over-limit", name=name)
+            raise UnreadablePartError(
+                reason="over-limit",
+                name=name,
+            )
         with self._zip.open(info) as file:
             while chunk := file.read(CHUNK):
                 self._bytes_left -= len(chunk)
                 if self._bytes_left < 0:
-                    raise UnreadablePartError(reason="over-limit", name=name)
+                    raise UnreadablePartError(
+                        reason="over-limit",
+                        name=name,
+                    )
                 yield chunk
 
 
@@ -153,7 +182,10 @@ class Events:
         self.left -= 1
         self._depth += 1
         if self.left < 0 or self._depth > DEEPEST:
-            raise UnreadablePartError(reason="over-limit", name=self._part)
+            raise UnreadablePartError(
+                reason="over-limit",
+                name=self._part,
+            )
         local = self._local.get(name)
         if local is None:
             local = self._local[name] = name.rpartition(" ")[2]
@@ -165,8 +197,13 @@ class Events:
         self._end(self._local[name])
 
     def refuse(self, *_declared: object) -> None:
-        """Refuse a document type: no program writes one here, and its entities may grow without end."""
-        raise UnreadablePartError(reason="damaged", name=self._part)
+        """Refuse a document type: no program writes one here, and its entities may grow
+        without end.
+        """
+        raise UnreadablePartError(
+            reason="damaged",
+            name=self._part,
+        )
 
 
 def attribute(attributes: dict[str, str], name: str) -> str | None:

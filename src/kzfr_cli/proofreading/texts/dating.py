@@ -12,11 +12,16 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import pair
 from kzfr_cli.languages import language, mentions
 from kzfr_cli.languages.mention import Mention
-from kzfr_cli.proofreading.texts.draft import BODY, Draft, TextBlock
+from kzfr_cli.proofreading.texts.draft import (
+    BODY,
+    Draft,
+    TextBlock,
+)
 
 FIRST_BLOCKS = 60
 PARAGRAPHS = 2
-"""Blocks at the beginning of a text among which its dateline is looked for, before the second paragraph
+"""Blocks at the beginning of a text among which its dateline is looked for, before the
+second paragraph
 that is longer than a dateline: a page begins with its menus."""
 
 HEAD = 160
@@ -42,7 +47,8 @@ REST = (
 
 @pair
 class Dateline:
-    """The date under which a block stands, whether the block holds more, and whether a place or a word
+    """The date under which a block stands, whether the block holds more, and whether a
+    place or a word
     such as "published" leads to it.
     """
 
@@ -63,12 +69,15 @@ def as_of(draft: Draft) -> PartialDate | None:
 
 
 def is_led_to(draft: Draft, day: PartialDate) -> bool:
-    """Whether a place or a word leads to a dateline: alone, it may be the heading of a chronology."""
+    """Whether a place or a word leads to a dateline: alone, it may be the heading of a
+    chronology.
+    """
     return any(line.is_led_to and line.date == day for line in _datelines(draft))
 
 
 def made(draft: Draft) -> PartialDate | None:
-    """The day on which a document was made, unless it tells a day more than a year later: then it was
+    """The day on which a document was made, unless it tells a day more than a year later:
+    then it was
     written into another one, or into a template.
     """
     created = parsed(draft.created)
@@ -78,12 +87,16 @@ def made(draft: Draft) -> PartialDate | None:
         mention.value for mention in mentions.find(draft.text[:SAMPLE]) if _is_day(mention)
     )
     days = (value.latest for value in told if value and value.latest)
-    return created if max(days, default=created.latest) - created.latest <= YEAR else None
+    if max(days, default=created.latest) - created.latest <= YEAR:
+        return created
+    return None
 
 
 def parsed(text: str) -> PartialDate | None:
     """A date in EDTF, None for an empty one."""
-    return edtf.parse(text) if text else None
+    if text:
+        return edtf.parse(text)
+    return None
 
 
 def is_long_after(declared: PartialDate, line: PartialDate) -> bool:
@@ -100,7 +113,9 @@ def dateline(draft: Draft) -> PartialDate | None:
     if led_to and (led_to[0].is_alone or len(led_to) == 1):
         return led_to[0].date
     dates = {line.date.text for line in found}
-    return found[0].date if len(dates) == 1 else None
+    if len(dates) == 1:
+        return found[0].date
+    return None
 
 
 def _datelines(draft: Draft) -> Iterator[Dateline]:
@@ -139,23 +154,28 @@ def _rest() -> re.Pattern[str]:
 
 def _is_day(mention: Mention) -> bool:
     value = mention.value
-    return (
-        mention.kind == "day"
-        and value is not None
-        and value.day is not None
-        and not mention.relation
-    )
+    if mention.kind != "day":
+        return False
+    if value is None:
+        return False
+    if value.day is None:
+        return False
+    return not mention.relation
 
 
 def _day(mention: Mention) -> str:
-    return mention.value.text if mention.value else ""
+    if mention.value:
+        return mention.value.text
+    return ""
 
 
 def _is_lead(text: str) -> bool:
     """Whether words lead to the date of a text: names, and words such as "published"."""
     words = WORD.findall(text)
     others = [word for word in words if word.lower() not in lead_words()]
-    return len(others) <= MOST_NAMES and all(word[0].isupper() for word in others)
+    if len(others) > MOST_NAMES:
+        return False
+    return all(word[0].isupper() for word in others)
 
 
 @cache

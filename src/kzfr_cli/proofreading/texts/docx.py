@@ -1,7 +1,7 @@
 """Read a Word document as it is printed: its text, notes, boxes, headers and footers.
 
-Source: ECMA-376, part 1, 17 (WordprocessingML). Elements go by their local names, which the strict and
-the transitional form share.
+Source: ECMA-376, part 1, 17 (WordprocessingML). Elements go by their local names, which the
+strict and the transitional form share.
 """
 
 from __future__ import annotations
@@ -13,18 +13,40 @@ from kzfr_cli.proofreading.texts.archive import ZippedDocument, attribute
 from kzfr_cli.proofreading.texts.draft import Part
 from kzfr_cli.proofreading.texts.flow import Flow
 from kzfr_cli.proofreading.texts.story import Story, UnreadablePartError
-from kzfr_cli.proofreading.texts.styles import StyleReader, is_on, outlined
+from kzfr_cli.proofreading.texts.styles import (
+    StyleReader,
+    is_on,
+    outlined,
+)
 
 Attributes = dict[str, str]
 MAIN = "word/document.xml"
 SKIPPED = frozenset(
-    ("instrText", "delText", "delInstrText", "sdtPr", "tblPr", "sectPr", "rt")
+    (
+        "instrText",
+        "delText",
+        "delInstrText",
+        "sdtPr",
+        "tblPr",
+        "sectPr",
+        "rt",
+    )
 )
 """The elements that hold nothing that is printed, or what another element repeats."""
 
 DELETED = frozenset(("del", "moveFrom"))
-MARKS = {"noBreakHyphen": "-", "tab": " ", "ptab": " ", "sym": " "}
-BESIDE = ("footnotes", "endnotes", "header", "footer")
+MARKS = {
+    "noBreakHyphen": "-",
+    "tab": " ",
+    "ptab": " ",
+    "sym": " ",
+}
+BESIDE = (
+    "footnotes",
+    "endnotes",
+    "header",
+    "footer",
+)
 """The parts that are printed beside the text, in the order in which they are read."""
 
 REGIONS = {
@@ -201,7 +223,9 @@ class WordReader:
     # ---- what was changed
 
     def _delete(self, attributes: Attributes) -> None:
-        """Pass over deleted text; a deleted mark of a paragraph joins two, that of a row ends it."""
+        """Pass over deleted text; a deleted mark of a paragraph joins two, that of a row
+        ends it.
+        """
         if self._is_within("pPr", "rPr"):
             self._flow.go_on()
         elif self._is_within("trPr"):

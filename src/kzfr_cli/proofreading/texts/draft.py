@@ -34,10 +34,26 @@ REGIONS = (
 )
 """Where a block stands: in the running text, beside it, or on a page."""
 
-KINDS = ("title", "heading", "paragraph", "item", "columns", "row", "caption")
+KINDS = (
+    "title",
+    "heading",
+    "paragraph",
+    "item",
+    "columns",
+    "row",
+    "caption",
+)
 """The kinds of blocks; `columns` is the row that names the columns of a table."""
 
-LEFT_OUT = ("deleted", "struck-out", "hidden", "comment", "code", "address", "mark")
+LEFT_OUT = (
+    "deleted",
+    "struck-out",
+    "hidden",
+    "comment",
+    "code",
+    "address",
+    "mark",
+)
 """What is left out on purpose; a mark is the number of a note."""
 
 
@@ -143,7 +159,9 @@ class Draft:
 
     def heading_of(self, block: TextBlock) -> TextBlock | None:
         """The heading under which a block stands; of a heading, the higher one."""
-        return None if block.heading is None else self.blocks[block.heading]
+        if block.heading is None:
+            return None
+        return self.blocks[block.heading]
 
     def words(self, block: TextBlock) -> str:
         """The text of a block."""

@@ -37,10 +37,41 @@ ENDED_BY = {
     "tr": ("tr", "td", "th"),
     "td": ("td", "th"),
     "th": ("td", "th"),
-    "tbody": ("tbody", "thead", "tfoot", "tr", "td", "th", "caption"),
-    "tfoot": ("tbody", "thead", "tfoot", "tr", "td", "th", "caption"),
+    "tbody": (
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "caption",
+    ),
+    "tfoot": (
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "caption",
+    ),
     **dict.fromkeys(
-        ("h1", "h2", "h3", "h4", "h5", "h6"), ("h1", "h2", "h3", "h4", "h5", "h6")
+        (
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+        ),
+        (
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+        ),
     ),
 }
 """The elements that a start tag ends although their end tags are missing."""
@@ -49,7 +80,16 @@ KEPT_BY = {
     "li": ("ul", "ol", "menu"),
     "dt": ("dl",),
     "dd": ("dl",),
-    **dict.fromkeys(("tr", "td", "th", "tbody", "tfoot"), ("table",)),
+    **dict.fromkeys(
+        (
+            "tr",
+            "td",
+            "th",
+            "tbody",
+            "tfoot",
+        ),
+        ("table",),
+    ),
 }
 """The elements within which alone a start tag ends others."""
 
@@ -66,7 +106,14 @@ KINDS = {
     "table": "paragraph",
     "body": "paragraph",
 }
-LISTS = frozenset(("ul", "ol", "menu", "dl"))
+LISTS = frozenset(
+    (
+        "ul",
+        "ol",
+        "menu",
+        "dl",
+    )
+)
 
 
 @pair
@@ -93,7 +140,9 @@ class Elements:
     @property
     def innermost(self) -> Element:
         """The innermost of the open elements."""
-        return self._open[-1] if self._open else ROOT
+        if self._open:
+            return self._open[-1]
+        return ROOT
 
     def is_within(self, name: str) -> bool:
         """Whether an element of that name is open."""
@@ -146,4 +195,6 @@ class Elements:
 
     def _last(self, name: str) -> int:
         places = self._places.get(name)
-        return places[-1] if places else -1
+        if places:
+            return places[-1]
+        return -1

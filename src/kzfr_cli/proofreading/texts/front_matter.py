@@ -26,7 +26,16 @@ QUOTED = re.compile(r"\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>[^']*)'")
 COMMENT = re.compile(r"[ \t]+#.*\Z")
 SCALAR = re.compile(r"[|>][+-]?\Z")
 INDENTED = re.compile(r"(?:[ \t]+[^\r\n]*\r?\n?|\r?\n)+")
-NAMES = frozenset(("title", "date", "author", "published", "lang", "language"))
+NAMES = frozenset(
+    (
+        "title",
+        "date",
+        "author",
+        "published",
+        "lang",
+        "language",
+    )
+)
 """The fields one of which bare front matter has: other text has colons, too."""
 
 
@@ -55,7 +64,9 @@ def _bare(source: str) -> re.Match[str] | None:
     if match is None:
         return None
     name = match["fields"].split(":", 1)[0].strip().lower()
-    return match if name in NAMES else None
+    if name in NAMES:
+        return match
+    return None
 
 
 def _read_field(
@@ -87,7 +98,9 @@ def _stretch(
         return quoted.span("double" if quoted["double"] is not None else "single")
     if SCALAR.match(field["value"].strip()):
         block = INDENTED.match(source, last + 1, end)
-        return block.span() if block else (first, first)
+        if block:
+            return block.span()
+        return (first, first)
     if comment := COMMENT.search(source, first, last):
         last = comment.start()
     return first, last

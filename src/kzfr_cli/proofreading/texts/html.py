@@ -42,8 +42,20 @@ NOTE_MARK = re.compile(
 )
 """The number of a note in <sup>: read on, it would lengthen the number before it."""
 
-META_NAMES = ("property", "name", "itemprop", "http-equiv")
-PUBLISHED = frozenset(("published", "dt-published", "entry-date", "date-published"))
+META_NAMES = (
+    "property",
+    "name",
+    "itemprop",
+    "http-equiv",
+)
+PUBLISHED = frozenset(
+    (
+        "published",
+        "dt-published",
+        "entry-date",
+        "date-published",
+    )
+)
 """The classes by which pages mark the day of their publication (hAtom, h-entry)."""
 
 
@@ -161,7 +173,9 @@ class PageReader:
         self._merged.take((words, first, last), len(words))
 
     def _add_lines(self, words: str, first: int) -> None:
-        """Read words whose lines the page shows as they stand: an empty one parts two paragraphs."""
+        """Read words whose lines the page shows as they stand: an empty one parts two
+        paragraphs.
+        """
         place = first
         for line in words.splitlines(keepends=True):
             self._add(line.rstrip("\r\n"), place)
@@ -182,12 +196,19 @@ class PageReader:
         if STRIKING.search(style):
             return "struck-out"
         marks = token.name == "sup" and NOTE_MARK.match(self._source, token.last)
-        return "mark" if marks else ""
+        if marks:
+            return "mark"
+        return ""
 
     def _read_nothing(self, token: Token) -> None:
         if token.kind == tags.UNCLOSED:
             line = self._writer.line_at(token.first)
-            self._writer.unread.append(Part(code="unclosed", line=line))
+            self._writer.unread.append(
+                Part(
+                    code="unclosed",
+                    line=line,
+                )
+            )
         elif self._source.startswith("<!--", token.first):
             self._writer.leave_out("comment", token.first)
 
@@ -232,4 +253,6 @@ class PageReader:
 
 def _number(text: str) -> int:
     """The number of rows or columns in an attribute; 1 for anything else."""
-    return int(text) if text.isdecimal() and len(text) < 4 else 1
+    if text.isdecimal() and len(text) < 4:
+        return int(text)
+    return 1

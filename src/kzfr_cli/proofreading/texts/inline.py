@@ -1,7 +1,9 @@
-"""What is not copied of a passage of Markdown: its marks, addresses and code, what is struck out.
+"""What is not copied of a passage of Markdown: its marks, addresses and code, what is struck
+out.
 
-Source: CommonMark 0.31, 6 (inlines), and the extensions of GitHub and Pandoc that people use. A mark of
-stress is dropped wherever it may be one: whether it opens or closes makes no difference to a reader.
+Source: CommonMark 0.31, 6 (inlines), and the extensions of GitHub and Pandoc that people use. A
+mark of stress is dropped wherever it may be one: whether it opens or closes makes no difference
+to a reader.
 """
 
 from __future__ import annotations
@@ -50,7 +52,9 @@ HIDDEN = re.compile(r"\shidden\b|display\s*:\s*none", re.IGNORECASE)
 
 
 class Inline:
-    """Find the stretches of a passage that are not copied, and what is left out on purpose there."""
+    """Find the stretches of a passage that are not copied, and what is left out on purpose
+    there.
+    """
 
     def __init__(self, text: str) -> None:
         self.spans: list[Substitute] = []

@@ -1,10 +1,16 @@
-"""Lines of a text: which of them go on in the next, and the words that layout broke between them."""
+"""Lines of a text: which of them go on in the next, and the words that layout broke
+between them.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Sequence,
+)
 
 from kzfr_cli.core.record import pair
 from kzfr_cli.proofreading.texts.writer import DraftWriter
@@ -22,7 +28,9 @@ FIRST_PART = re.compile(r"[^\W\d_]+")
 BREAK = "\n"
 
 WIDEST = 120
-"""Characters of the longest line that a person or a program wraps; beyond, a line is a paragraph."""
+"""Characters of the longest line that a person or a program wraps; beyond, a line is a
+paragraph.
+"""
 
 
 @pair
@@ -68,7 +76,9 @@ def has_room(
     used = len(line.text.rstrip())
     if used > WIDEST:
         return True
-    return bool(words) and used + 1 + len(words[0]) <= min(longest, WIDEST)
+    if not bool(words):
+        return False
+    return used + 1 + len(words[0]) <= min(longest, WIDEST)
 
 
 def goes_on(
@@ -166,7 +176,9 @@ class Hyphens:
         before = LAST_PART.search(text, max(0, match.start() - 40), match.start())
         after = FIRST_PART.match(text, match.end())
         word = "-".join(part[0].lower() for part in (before, after) if part)
-        return hyphen if word in self._hyphenated() else ""
+        if word in self._hyphenated():
+            return hyphen
+        return ""
 
     def _hyphenated(self) -> frozenset[str]:
         """The words of the source that have their hyphen within a line."""

@@ -1,7 +1,7 @@
 """Read Markdown: headings, paragraphs, lists and tables, without marks, addresses and code.
 
-Source: CommonMark 0.31, 4 and 5 (blocks), and the tables and notes of GitHub. HTML between the lines
-is read as HTML.
+Source: CommonMark 0.31, 4 and 5 (blocks), and the tables and notes of GitHub. HTML between the
+lines is read as HTML.
 """
 
 from __future__ import annotations
@@ -54,7 +54,14 @@ BLOCKS = ENDS_PARAGRAPH | {
     "title",
     "body",
 }
-VERBATIM = frozenset(("script", "pre", "style", "textarea"))
+VERBATIM = frozenset(
+    (
+        "script",
+        "pre",
+        "style",
+        "textarea",
+    )
+)
 TAB = 4
 BLANK = re.compile(r"\n[ \t]*(?=\r?\n)")
 
@@ -228,7 +235,9 @@ class Markdown:
         return True
 
     def _skip_reference(self, line: TextLine) -> bool:
-        return not self._block and REFERENCE.match(line.text) is not None
+        if self._block:
+            return False
+        return REFERENCE.match(line.text) is not None
 
     def _read_directive(self, line: TextLine) -> bool:
         if not DIRECTIVE.match(line.text):

@@ -55,7 +55,9 @@ class Merged(Generic[Piece]):
             self._taken.append(piece)
 
     def above(self) -> list[Piece] | None:
-        """The words of the cell that reaches down to the one that was begun; None where none does."""
+        """The words of the cell that reaches down to the one that was begun; None where
+        none does.
+        """
         left = self._rows.get(self._column, 0)
         if left <= 0:
             return None

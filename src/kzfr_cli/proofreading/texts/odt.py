@@ -20,7 +20,17 @@ SKIPPED = {
     "annotation": "comment",
     "tracked-changes": "deleted",
     "hidden-text": "hidden",
-    **dict.fromkeys(("note-citation", "ruby-text", "title", "desc", "script", "forms"), ""),
+    **dict.fromkeys(
+        (
+            "note-citation",
+            "ruby-text",
+            "title",
+            "desc",
+            "script",
+            "forms",
+        ),
+        "",
+    ),
 }
 """The elements that hold nothing that is printed, and why; nothing is told of the others."""
 
@@ -49,7 +59,10 @@ def read(archive: ZippedDocument) -> Story:
     if MANIFEST in archive:
         archive.feed(MANIFEST, ManifestReader())
     if MAIN not in archive:
-        raise UnreadablePartError(reason="not-document", name="")
+        raise UnreadablePartError(
+            reason="not-document",
+            name="",
+        )
     styles: dict[str, OdtStyle] = {}
     beside = Story()
     if STYLES in archive:
@@ -73,7 +86,10 @@ class ManifestReader:
     ) -> None:
         """Raise `UnreadablePartError` when they are."""
         if name == "encryption-data":
-            raise UnreadablePartError(reason="encrypted", name="")
+            raise UnreadablePartError(
+                reason="encrypted",
+                name="",
+            )
 
     def end(self, name: str) -> None:
         """Pass over the end of an element."""

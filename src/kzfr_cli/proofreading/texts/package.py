@@ -78,7 +78,10 @@ def main_part(archive: ZippedDocument, usual: str) -> str:
     for name in (*named, usual):
         if name in archive:
             return name
-    raise UnreadablePartError(reason="not-document", name="")
+    raise UnreadablePartError(
+        reason="not-document",
+        name="",
+    )
 
 
 def targets(
@@ -149,4 +152,7 @@ def property_parts(archive: ZippedDocument) -> list[str]:
 
 def unreadable(error: UnreadablePartError) -> Part:
     """What is told of a part that cannot be read."""
-    return Part(code=error.reason, name=error.name)
+    return Part(
+        code=error.reason,
+        name=error.name,
+    )

@@ -67,7 +67,10 @@ def read(data: bytes) -> DraftWriter:
     except ImportError as error:
         command = installation.command("pypdf")
         raise MissingExtraError(
-            format="pdf", package="pypdf", extra="documents", command=command
+            format="pdf",
+            package="pypdf",
+            extra="documents",
+            command=command,
         ) from error
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
@@ -107,12 +110,19 @@ class Pages:
             made = self._reader.metadata.creation_date if self._reader.metadata else None
         except DAMAGED:
             return ""
-        return stated.read(made.date().isoformat()) if made else ""
+        if made:
+            return stated.read(made.date().isoformat())
+        return ""
 
     def _texts(self) -> Iterator[str]:
         for number, page in enumerate(self._reader.pages, 1):
             if number > MOST_PAGES or self._left <= 0:
-                self._unread.append(Part(code="over-limit-page", name=str(number)))
+                self._unread.append(
+                    Part(
+                        code="over-limit-page",
+                        name=str(number),
+                    )
+                )
                 return
             yield self._text(number, page)
 
@@ -136,7 +146,12 @@ class Pages:
         except (PyPdfError, *DAMAGED):
             code = "damaged"
         if code:
-            self._unread.append(Part(code=f"{code}-page", name=str(number)))
+            self._unread.append(
+                Part(
+                    code=f"{code}-page",
+                    name=str(number),
+                )
+            )
         return text
 
     def _weigh(self, page: PageObject) -> int:

@@ -1,4 +1,6 @@
-"""Read plain text: its paragraphs, lists, tables and headings, as far as blank lines and signs tell."""
+"""Read plain text: its paragraphs, lists, tables and headings, as far as blank lines and
+signs tell.
+"""
 
 from __future__ import annotations
 
@@ -105,9 +107,9 @@ def is_heading(paragraph: list[TextLine]) -> bool:
         return UNDERLINE.match(paragraph[1].text) is not None
     if len(paragraph) > 1 or len(text) > LONGEST_HEADING:
         return False
-    return (
-        text[-1] not in SENTENCE_END and not MARKER.match(text) and not is_row(paragraph[0])
-    )
+    if text[-1] in SENTENCE_END:
+        return False
+    return not MARKER.match(text) and not is_row(paragraph[0])
 
 
 def is_row(line: TextLine) -> bool:

@@ -22,7 +22,9 @@ class Portion:
 
 
 def portions(text: str) -> Iterator[Portion]:
-    """The portions of a text, cut between two blocks, or within one that is longer than a portion."""
+    """The portions of a text, cut between two blocks, or within one that is longer than a
+    portion.
+    """
     start = 0
     while start < len(text):
         end = _end(text, start)

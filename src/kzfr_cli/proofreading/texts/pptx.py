@@ -1,7 +1,8 @@
-"""Read the slides of a presentation in their order, with their tables and the notes of the speaker.
+"""Read the slides of a presentation in their order, with their tables and the notes of the
+speaker.
 
-Source: ECMA-376, part 1, 19 (PresentationML) and 21 (DrawingML). The parts are read as those of a Word
-document are: python-pptx, whose last release is of 2024, unpacks each part whole.
+Source: ECMA-376, part 1, 19 (PresentationML) and 21 (DrawingML). The parts are read as those of
+a Word document are: python-pptx, whose last release is of 2024, unpacks each part whole.
 """
 
 from __future__ import annotations
@@ -15,7 +16,12 @@ from kzfr_cli.proofreading.texts.story import Story, UnreadablePartError
 
 MAIN = "ppt/presentation.xml"
 TITLES = ("title", "ctrTitle")
-FIELDS = ("dt", "ftr", "sldNum", "hdr")
+FIELDS = (
+    "dt",
+    "ftr",
+    "sldNum",
+    "hdr",
+)
 """Placeholders that hold the same on every slide: a number, the day on which it is shown."""
 
 

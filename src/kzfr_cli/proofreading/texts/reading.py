@@ -1,4 +1,5 @@
-"""Read a text to check, whatever it is written in: the reader is chosen by the ending of its name, or
+"""Read a text to check, whatever it is written in: the reader is chosen by the ending of
+its name, or
 by what it holds.
 """
 
@@ -12,9 +13,21 @@ from importlib import import_module
 from typing import BinaryIO
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.errors import TextTooLongError, UnreadableDocumentError, UnreadableTextError
-from kzfr_cli.proofreading.texts.draft import TEXTS, Draft, Part
-from kzfr_cli.proofreading.texts.story import Story, TooLongError, UnreadablePartError
+from kzfr_cli.errors import (
+    TextTooLongError,
+    UnreadableDocumentError,
+    UnreadableTextError,
+)
+from kzfr_cli.proofreading.texts.draft import (
+    TEXTS,
+    Draft,
+    Part,
+)
+from kzfr_cli.proofreading.texts.story import (
+    Story,
+    TooLongError,
+    UnreadablePartError,
+)
 from kzfr_cli.proofreading.texts.writer import DraftWriter
 from kzfr_cli.store import charsets
 
@@ -28,7 +41,16 @@ STDIN = "-"
 PLAIN, MARKDOWN, HTML = "plain", "markdown", "html"
 DOCX, ODT, PPTX, PDF, RTF = "docx", "odt", "pptx", "pdf", "rtf"
 BY_ENDING = {
-    **dict.fromkeys((".md", ".markdown", ".mdx", ".qmd", ".rmd"), MARKDOWN),
+    **dict.fromkeys(
+        (
+            ".md",
+            ".markdown",
+            ".mdx",
+            ".qmd",
+            ".rmd",
+        ),
+        MARKDOWN,
+    ),
     **dict.fromkeys((".html", ".htm", ".xhtml"), HTML),
     **dict.fromkeys((".docx", ".docm", ".dotx"), DOCX),
     **dict.fromkeys((".odt", ".ott"), ODT),
@@ -41,7 +63,11 @@ BY_ENDING = {
 """The markup of a text by the ending of its name; any other is plain, unless it begins as below."""
 
 PACKED = (DOCX, ODT, PPTX)
-FOLDERS = {b"word/": DOCX, b"ppt/": PPTX, b"content.xml": ODT}
+FOLDERS = {
+    b"word/": DOCX,
+    b"ppt/": PPTX,
+    b"content.xml": ODT,
+}
 """The parts by which a zipped document is known."""
 
 ZIP = b"PK\x03\x04"
@@ -67,7 +93,10 @@ def load(path: str) -> bytes:
         with open(path, "rb") as file:
             return within_limit(path, file)
     except OSError as error:
-        raise UnreadableTextError(path=path, reason=error.strerror or str(error)) from error
+        raise UnreadableTextError(
+            path=path,
+            reason=error.strerror or str(error),
+        ) from error
 
 
 def within_limit(path: str, file: BinaryIO) -> bytes:
@@ -78,15 +107,18 @@ def within_limit(path: str, file: BinaryIO) -> bytes:
     rest = file.read(limit - len(head) + 1) if len(head) == HEAD else b""
     data = head + rest
     if len(data) > limit:
-        raise TextTooLongError(path=path, limit=limit)
+        raise TextTooLongError(
+            path=path,
+            limit=limit,
+        )
     return data
 
 
 def read(path: str, data: bytes) -> Draft:
     """A text by its bytes and the name of its file.
 
-    Raises `UnreadableTextError`, `UnreadableDocumentError`, `TextTooLongError`, and `MissingExtraError`
-    where a library is needed.
+    Raises `UnreadableTextError`, `UnreadableDocumentError`, `TextTooLongError`, and
+    `MissingExtraError` where a library is needed.
     """
     markup = BY_ENDING.get(_ending(path)) or by_content(data)
     if markup in TEXTS:
@@ -96,15 +128,23 @@ def read(path: str, data: bytes) -> Draft:
         return replace(draft, markup=markup)
     except UnreadablePartError as error:
         raise UnreadableDocumentError(
-            path=path, reason=error.reason, name=error.name
+            path=path,
+            reason=error.reason,
+            name=error.name,
         ) from error
     except TooLongError as error:
-        raise UnreadableDocumentError(path=path, reason="over-limit", name="") from error
+        raise UnreadableDocumentError(
+            path=path,
+            reason="over-limit",
+            name="",
+        ) from error
 
 
 def of(source: str | bytes, path: str) -> Draft:
     """A text by its letters or its bytes."""
-    return from_text(source, path) if isinstance(source, str) else read(path, source)
+    if isinstance(source, str):
+        return from_text(source, path)
+    return read(path, source)
 
 
 def from_text(
@@ -112,7 +152,9 @@ def from_text(
     path: str,
     markup: str = "",
 ) -> Draft:
-    """A text by its letters, in a markup (plain, markdown, html) or that of the name of its file."""
+    """A text by its letters, in a markup (plain, markdown, html) or that of the name of
+    its file.
+    """
     markup = markup or BY_ENDING.get(_ending(path), PLAIN)
     writer = DraftWriter(text)
     reader: Callable[[DraftWriter], None] = import_module(f"{__package__}.{markup}").read
@@ -132,7 +174,9 @@ def by_content(data: bytes) -> str:
         return PDF
     if data.startswith(b"{\\rtf"):
         return RTF
-    return HTML if PAGE.match(data) else PLAIN
+    if PAGE.match(data):
+        return HTML
+    return PLAIN
 
 
 def _read_text(
@@ -141,16 +185,35 @@ def _read_text(
     markup: str,
 ) -> Draft:
     if len(data) > LARGEST_TEXT:
-        raise TextTooLongError(path=path, limit=LARGEST_TEXT)
+        raise TextTooLongError(
+            path=path,
+            limit=LARGEST_TEXT,
+        )
     declared = DECLARED.search(data[:HEAD]) if markup == HTML else None
     label = (declared[1] or declared[2]).decode("ascii") if declared else ""
     try:
         decoded = charsets.decode(data, label)
     except charsets.UnknownCharsetError as error:
-        raise UnreadableTextError(path=path, reason="not-text") from error
+        raise UnreadableTextError(
+            path=path,
+            reason="not-text",
+        ) from error
     draft = from_text(decoded.text, path, markup)
-    lost = (Part(code="lost-letters", count=decoded.lost),) if decoded.lost else ()
-    return replace(draft, charset=decoded.charset, unread=(*draft.unread, *lost))
+    lost = (
+        (
+            Part(
+                code="lost-letters",
+                count=decoded.lost,
+            ),
+        )
+        if decoded.lost
+        else ()
+    )
+    return replace(
+        draft,
+        charset=decoded.charset,
+        unread=(*draft.unread, *lost),
+    )
 
 
 def _read_document(data: bytes, markup: str) -> DraftWriter:
@@ -168,4 +231,6 @@ def _read_document(data: bytes, markup: str) -> DraftWriter:
 
 def file_of(path: str) -> str:
     """Return the file that a draft is read from: the standard input may be one too."""
-    return "/dev/stdin" if path == STDIN else path
+    if path == STDIN:
+        return "/dev/stdin"
+    return path

@@ -1,7 +1,7 @@
 """Read Rich Text as it is printed: deleted and hidden text is passed over, notes are read.
 
-Source: Microsoft, Rich Text Format (RTF) Specification 1.9.1. Read here, since striprtf 0.0.35 keeps
-deleted and hidden text.
+Source: Microsoft, Rich Text Format (RTF) Specification 1.9.1. Read here, since striprtf 0.0.35
+keeps deleted and hidden text.
 """
 
 from __future__ import annotations
@@ -52,8 +52,24 @@ TIMES = ("creatim", "revtim", "printim")
 """The groups of the properties that hold a day: when it was made, changed and printed."""
 
 BESIDE = {
-    **dict.fromkeys(("header", "headerl", "headerr", "headerf"), "header"),
-    **dict.fromkeys(("footer", "footerl", "footerr", "footerf"), "footer"),
+    **dict.fromkeys(
+        (
+            "header",
+            "headerl",
+            "headerr",
+            "headerf",
+        ),
+        "header",
+    ),
+    **dict.fromkeys(
+        (
+            "footer",
+            "footerl",
+            "footerr",
+            "footerf",
+        ),
+        "footer",
+    ),
     "footnote": "footnote",
     "shptxt": "box",
 }
@@ -69,7 +85,15 @@ SIGNS = {
     "enspace": " ",
 }
 MARKS = {"~": "\u00a0", "_": "-"}
-DESTINATIONS = PASSED.union(BESIDE, ("fonttbl", "info", "annotation", "shpinst"))
+DESTINATIONS = PASSED.union(
+    BESIDE,
+    (
+        "fonttbl",
+        "info",
+        "annotation",
+        "shpinst",
+    ),
+)
 UNSEEN = {
     "v": "hidden",
     "strike": "struck-out",
@@ -195,7 +219,9 @@ class RtfReader:
             self._say(SIGNS[word])
         elif word in WORDS:
             WORDS[word](self, number or 0)
-        return (number or 0) if word == "bin" else 0
+        if word == "bin":
+            return number or 0
+        return 0
 
     def _read_property(self, word: str, number: int) -> None:
         """Take a part of the day on which the document was made."""
@@ -305,7 +331,10 @@ class RtfReader:
             self._flow.kind, self._flow.level = "heading", level + 1
 
     def _reset_letters(self, _number: int) -> None:
-        self._change(unseen="", is_raised=False)
+        self._change(
+            unseen="",
+            is_raised=False,
+        )
 
     def _raise(self, _number: int) -> None:
         self._change(is_raised=True)

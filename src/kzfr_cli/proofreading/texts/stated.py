@@ -42,7 +42,13 @@ PUBLISHED = (
 """The names under which a date of publication is given, the surest first. None of them is that of a
 change: a page that is laid out anew keeps what it says of "this year"."""
 
-CREATED = ("dcterms.created", "dc.date.created", "datecreated", "created", "created_at")
+CREATED = (
+    "dcterms.created",
+    "dc.date.created",
+    "datecreated",
+    "created",
+    "created_at",
+)
 """The names under which the making of a text is dated."""
 
 TITLES = (
@@ -57,7 +63,13 @@ TITLES = (
 )
 """What front matter says that is shown to readers."""
 
-LANGUAGE = ("lang", "language", "locale", "og:locale", "content-language")
+LANGUAGE = (
+    "lang",
+    "language",
+    "locale",
+    "og:locale",
+    "content-language",
+)
 
 JSON_DATE = re.compile(r'"(datePublished|dateCreated)"\s*:\s*"([^"]{4,40})"')
 """The dates of a page in JSON-LD (schema.org); found without reading the rest of it."""

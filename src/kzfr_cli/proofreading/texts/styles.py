@@ -1,4 +1,6 @@
-"""The styles of a Word document, as far as they decide what a paragraph is and whether it is seen."""
+"""The styles of a Word document, as far as they decide what a paragraph is and whether it
+is seen.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,12 @@ from kzfr_cli.proofreading.texts.archive import attribute
 HEADING = re.compile(r"heading ([1-9])\Z", re.IGNORECASE)
 """The name of a built-in style, which is English in every edition of Word; its id is not."""
 
-OFF = ("0", "false", "off", "none")
+OFF = (
+    "0",
+    "false",
+    "off",
+    "none",
+)
 BODY_LEVEL = 9
 """The outline level of what is no heading."""
 
@@ -66,7 +73,11 @@ class StyleReader:
         if name == "outlineLvl":
             return replace(style, **outlined(value))
         if name == "numPr" and not style.kind:
-            return replace(style, kind="item", level=1)
+            return replace(
+                style,
+                kind="item",
+                level=1,
+            )
         if name == "vanish" and is_on(value):
             return replace(style, unseen="hidden")
         if name in ("strike", "dstrike") and is_on(value):
@@ -95,7 +106,9 @@ def named(name: str) -> dict[str, object]:
         return {"kind": "heading", "level": int(heading[1])}
     if name.lower() == "title":
         return {"kind": "heading", "level": 1}
-    return {"kind": "caption"} if name.lower() == "caption" else {}
+    if name.lower() == "caption":
+        return {"kind": "caption"}
+    return {}
 
 
 def outlined(value: str) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """Cut HTML into tags and text in one pass, each with its place; what is never closed ends it.
 
-Source: WHATWG, HTML Living Standard, 13.2.5 (tokenization), as far as a reader of the page sees it. The
-standard parser of Python needs time that grows with the square of a page of open tags.
+Source: WHATWG, HTML Living Standard, 13.2.5 (tokenization), as far as a reader of the page sees
+it. The standard parser of Python needs time that grows with the square of a page of open tags.
 """
 
 from __future__ import annotations
@@ -20,7 +20,16 @@ ATTRIBUTE = re.compile(
 )
 TAG_END = re.compile(r"[\s/]*+>")
 RAW = frozenset(
-    ("script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "title")
+    (
+        "script",
+        "style",
+        "xmp",
+        "iframe",
+        "noembed",
+        "noframes",
+        "textarea",
+        "title",
+    )
 )
 """The elements whose content holds no tags."""
 
@@ -117,4 +126,6 @@ def _raw_end(
     """Where the content of an element without tags ends."""
     closing = re.compile(rf"</{re.escape(token.name)}(?=[\s/>])", re.IGNORECASE)
     found = closing.search(source, token.last, end)
-    return found.start() if found else end
+    if found:
+        return found.start()
+    return end

@@ -15,11 +15,13 @@ FEWEST = 12
 
 FEW = 25
 MANY = 60
-"""Words of a text in Latin letters: of few, not one need be a small word of ours where the text is all
+"""Words of a text in Latin letters: of few, not one need be a small word of ours where the
+text is all
 names; of many, some are."""
 
 SMALL = 0.04
-"""Small words of its language among the words of a text: one in six in French, hardly any in a text of
+"""Small words of its language among the words of a text: one in six in French, hardly any
+in a text of
 another language."""
 
 OTHER = 0.01
@@ -38,9 +40,9 @@ def is_foreign(text: str) -> bool:
         return _has_other_letters("".join(words))
     known = (language.of(code).word_set("proofreading", "small_words") for code in LATIN)
     most = max(sum(word in small for word in words) for small in known)
-    return (
-        most < SMALL * len(words) if len(words) >= MANY else not most and len(words) >= FEW
-    )
+    if len(words) >= MANY:
+        return most < SMALL * len(words)
+    return not most and len(words) >= FEW
 
 
 def _has_other_letters(letters: str) -> bool:

@@ -204,7 +204,10 @@ class DraftWriter:
         """Note what is left out on purpose, at a place of the source."""
         known = self._left_out.get(code)
         if known is None:
-            self._left_out[code] = Part(code=code, line=self.line_at(place))
+            self._left_out[code] = Part(
+                code=code,
+                line=self.line_at(place),
+            )
         else:
             self._left_out[code] = replace(known, count=known.count + 1)
 
@@ -251,7 +254,12 @@ class DraftWriter:
     ) -> None:
         cells = zip(self._cells, self._cell_ends, strict=True)
         heading = self._heading()
-        counted = (self.region, self.region_number, heading, self._kind)
+        counted = (
+            self.region,
+            self.region_number,
+            heading,
+            self._kind,
+        )
         number = self._numbers[counted] = self._numbers.get(counted, 0) + 1
         block = TextBlock(
             kind=self._kind,
@@ -275,7 +283,9 @@ class DraftWriter:
         if self._kind == "heading":
             while self._headings and self._blocks[self._headings[-1]].level >= self._level:
                 self._headings.pop()
-        return self._headings[-1] if self._headings else None
+        if self._headings:
+            return self._headings[-1]
+        return None
 
 
 def _regular(match: re.Match[str]) -> str:
@@ -284,4 +294,6 @@ def _regular(match: re.Match[str]) -> str:
         return " "
     if match["hyphen"]:
         return "-"
-    return unicodedata.normalize("NFC", match["apart"]) if match["apart"] else ""
+    if match["apart"]:
+        return unicodedata.normalize("NFC", match["apart"])
+    return ""

@@ -20,6 +20,7 @@ TOGETHER = (
     "last",
     "except_behind",
     "joiners",
+    "question_words",
     "countries",
     "consequences",
 )
@@ -59,7 +60,7 @@ def spoken(code: str) -> Iterator[tuple[str, str]]:
     for name in ("cardinals", "ordinals"):
         for number, forms in dict(language.of(code).words("numbers", name)).items():
             whole = [form + end for form in forms for end in endings or [""]]
-            found = words(" ".join([*forms, *whole]))
+            found = [max(words(form), key=len) for form in (*forms, *whole)]
             if int(number) in HUNDREDS:
                 yield from ((word, "hundreds") for word in found)
             elif int(number) <= LAST_DAY:

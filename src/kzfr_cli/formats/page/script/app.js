@@ -202,8 +202,9 @@ async function copy(button) {
     button.focus();
   }
   $("said").textContent = says(state.lang, "copied");
-  button.textContent = says(state.lang, "copied");
-  setTimeout(() => (button.textContent = says(state.lang, "share")), 2500);
+  const words = button.querySelector("span") || button;
+  words.textContent = says(state.lang, "copied");
+  setTimeout(() => (words.textContent = says(state.lang, "share")), 2500);
 }
 
 function print(what) {

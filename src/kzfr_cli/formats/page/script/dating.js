@@ -48,7 +48,7 @@ function fits({ years, month, day }, value) {
   if (!day || begin[0] !== last[0]) return WHOLE;
   if (Number(begin[3]) === day) return WHOLE;
   if (!years.length) return NOT;
-  return begin[3] ? { share: MONTH_ONLY, right: WRONG_DAY, lack: "missing_word" } : { share: MONTH_ONLY, right: MONTH_ONLY, lack: "" };
+  return begin[3] ? { share: MONTH_ONLY, right: WRONG_DAY, lack: "wrong_day" } : { share: MONTH_ONLY, right: MONTH_ONLY, lack: "" };
 }
 
 const isWithin = (number, [first, last]) => number >= first && number <= last;

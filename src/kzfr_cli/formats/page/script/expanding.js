@@ -21,7 +21,7 @@ const NAMED = 0.95;
 const SHARED = 0.6;
 const PART_COVERAGE = 0.75;
 const OTHER_SPELLING = 0.97;
-const LIKE = 0.85;
+export const LIKE = 0.85;
 const ORDINARY = 0.8;
 const PROPER = new Set(["person", "place", "organisation", "institution"]);
 
@@ -86,6 +86,7 @@ function offer(unit, token, how, strength, coverage) {
 
 function all(unit, word) {
   const { term } = unit;
+  unit.isElsewhere = !unit.isCommon && !term.isShortAcronym && isElsewhere(word, term.cyrillic);
   stand(unit, word, EXACT, 1);
   if (term.isShortAcronym) return;
   if (/\d/.test(word)) {
@@ -96,7 +97,6 @@ function all(unit, word) {
   if (unit.isCommon) return;
   say(unit, word, SYNONYM, 1);
   relate(unit, word);
-  unit.isElsewhere = isElsewhere(word, term.cyrillic);
 }
 
 function* formsOf(word, cyrillic) {
@@ -120,7 +120,7 @@ function name(unit, spelling, word, how, scale, { isWhole, isOnly }) {
   const isSurname = spelling.kind === "person" && word === spelling.words.at(-1);
   const isSure = isWhole || isOnly || isSurname;
   const certain = NAMED * scale * (how === EXACT ? 1 : strengths()[how]);
-  if (PROPER.has(spelling.kind) && (isWhole || isSurname)) {
+  if (PROPER.has(spelling.kind) && (isWhole || (isSurname && !unit.isElsewhere))) {
     if (!isGuess(how)) unit.isName = true;
     else if (scale >= LIKE) unit.isLikeName = true;
   }

@@ -3,7 +3,7 @@
 import { record } from "./record.js";
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad\u200b-\u200f\u2060]*/gu;
-const PARTS = new RegExp(`\\||${WORD.source}`, "gu");
+const PARTS = new RegExp(`[|,]|${WORD.source}`, "gu");
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 const folded = new Map();
@@ -28,7 +28,7 @@ export const isCyrillic = (word) => CYRILLIC.test(word);
 
 export const wordsOf = (text) => text.match(WORD) || [];
 
-// The words of a query with the bars between them.
+// The words of a query with the bars and commas between them.
 export const partsOf = (text) => text.match(PARTS) || [];
 
 export const foldWords = (text) => wordsOf(text).map(foldWord).filter(Boolean);

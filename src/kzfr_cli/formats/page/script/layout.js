@@ -11,6 +11,7 @@ const MOST_IN_COLUMN = 6;
 const MOST_TRIED = 160;
 const NARROW = 600;
 const SHORTEST_LABEL = 120;
+const LEAST_TOLD = 0.4;
 const GAP = 8;
 
 export const SIZES = { fine: { mark: 15, row: 19, rows: 30 }, coarse: { mark: 24, row: 26, rows: 18 } };
@@ -119,7 +120,7 @@ function sides(mark, long, width) {
   return [right, left].filter((spot) => spot.left >= 0 && spot.right <= width);
 }
 
-// On a narrow screen, as many of the first words as there is room for.
+// On a narrow screen, as many of the first words as there is room for, but no less than tells what it is.
 function shortSpot(mark, text, rows, room) {
   for (let row = 0; row < room.labelled; row++) {
     const [left, right] = roomBeside(mark, rows[row] || [], room.width);
@@ -146,6 +147,7 @@ function shortened(text, room, measure) {
   while (words.length > 1) {
     words.pop();
     const cut = `${words.join(" ").replace(/[\s,:;–—-]+$/u, "")}…`;
+    if (cut.length < text.length * LEAST_TOLD) return "";
     if (measure(cut) <= room) return cut;
   }
   return "";

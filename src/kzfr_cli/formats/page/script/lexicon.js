@@ -100,6 +100,12 @@ export function beginning(word) {
   return near.filter((other) => other.startsWith(word));
 }
 
+// Whether a word stands in a title, a subject or a keyword.
+export const isTitled = (token) => eventsWith(token).some((place) => {
+  const { fields } = events[place];
+  return fields[TITLE].includes(token) || fields[TAGS].includes(token);
+});
+
 // The events in which all words of a phrase stand, and whether they stand together in a field.
 export function eventsWithAll(words) {
   const [first, ...others] = words.map((word) => new Set(eventsWith(word)));

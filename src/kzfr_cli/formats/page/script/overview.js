@@ -2,11 +2,13 @@
 
 import { $, draw } from "./elements.js";
 import { events } from "./record.js";
-import { FIRST, LAST, isDated, spanOf } from "./time.js";
+import { FIRST, GAPS, LAST, STRETCHES, firstOf, isDated, placeOf, spanOf, yearOf } from "./time.js";
 import { widthOf } from "./timeline.js";
 
 const BAR = 5;
 const HEIGHT = 34;
+const FOOT = 14;
+const ROOM = 44;
 
 let bars = { width: 0, all: [] };
 
@@ -21,11 +23,28 @@ export function drawOverview(look) {
   if (bars.width !== width) bars = { width, all: histogram(events, width) };
   const most = Math.max(1, ...bars.all);
   const svg = $("density");
-  svg.setAttribute("viewBox", `0 0 ${width} ${HEIGHT}`);
+  svg.setAttribute("viewBox", `0 0 ${width} ${HEIGHT + FOOT}`);
   const found = look.found === events ? bars.all : histogram(look.found, width);
-  svg.replaceChildren(columns(bars.all, most, "all"), columns(found, most, "found"));
+  svg.replaceChildren(columns(bars.all, most, "all"), columns(found, most, "found"), ...scale(width));
   drawBrush(look.window);
 }
+
+// The strip has a scale of its own: its first year, and those that end a decade, where there is room.
+function scale(width) {
+  const first = yearOf(STRETCHES[0].begin);
+  const last = yearOf(STRETCHES.at(-1).end - 1);
+  const years = [first];
+  for (let year = Math.ceil((first + 1) / 10) * 10; year <= last; year += 10) years.push(year);
+  let end = -Infinity;
+  return years.flatMap((year) => {
+    const x = ((placeOf(firstOf(year)) - begin()) / span()) * width;
+    if (x < end || x > width - ROOM || isCut(year)) return [];
+    end = x + ROOM;
+    return [draw("text", { x: x.toFixed(1), y: HEIGHT + FOOT - 3, text: String(year) })];
+  });
+}
+
+const isCut = (year) => GAPS.some((gap) => year >= gap.from && year <= gap.to);
 
 // The columns of a histogram as one shape; their heights grow as the root, so that one event is seen.
 function columns(counts, most, name) {

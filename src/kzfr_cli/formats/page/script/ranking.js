@@ -1,9 +1,9 @@
 // Ranking: how well an event answers a query, by the rule and the weights of the program.
 
 import { events, once, record } from "./record.js";
-import { BREAK, NAMES, SOURCES, SUMMARY, TAGS, TITLE, eventsWith, eventsWithAll, isTogether, prepare } from "./lexicon.js";
+import { BREAK, NAMES, SOURCES, SUMMARY, TAGS, TITLE, eventsWith, eventsWithAll, isTitled, isTogether, prepare } from "./lexicon.js";
 import { covers, firstOrLast } from "./dating.js";
-import { DATE, EXACT, FUZZY, SYNONYM, exact, expand, forgive, initialsOf, isGuess, isRequired, isSpelt, isTelling } from "./expanding.js";
+import { DATE, EXACT, FUZZY, LIKE, STEM, SYNONYM, exact, expand, forgive, initialsOf, isGuess, isRequired, isSpelt, isTelling, isWord } from "./expanding.js";
 import { runIn } from "./runs.js";
 import { read } from "./reading.js";
 
@@ -19,7 +19,14 @@ const MENTIONED = 0.75;
 const WHOLE = 0.995;
 const NET = 0.2;
 const MOST_NEAR = 5;
-const RARE = 3;
+const RARE = 2;
+const FOR_ONE = 2;
+const IN_QUESTION = 0.5;
+const SHORTEST_MEANT = 6;
+const NAMED = "missing_name";
+const WORD = "missing_word";
+const UNKNOWN = "unknown_words";
+const LACKING = { [NAMED]: 1, wrong_day: 0.25 };
 const LOWEST_SCORE = 1e-4;
 const LONGEST_SHORT = 5;
 const LONGEST_SMALL = 3;
@@ -29,12 +36,12 @@ const LANDMARK = 3;
 // The events that answer a query, the best first; when there are none, those that come nearest.
 export function search(query) {
   prepare();
-  const { groups, excluded } = read(query);
+  const { groups, excluded, isQuestion } = read(query);
   const units = expand(groups);
   if (!units.length) return { found: [], isNear: false };
   const isLeftOut = excluder(excluded);
   const rated = forgiven(units, isLeftOut);
-  const answers = rated.filter((each) => evidence(units, each) >= 0);
+  const answers = rated.filter((each) => evidence(units, each, isQuestion) >= 0);
   const near = rated.filter((each) => each.coverage >= NET).slice(0, MOST_NEAR);
   const kept = answers.length ? answers : near;
   return { found: kept.map((each) => each.event), isNear: !answers.length };
@@ -259,7 +266,7 @@ function coverageOf(units, found) {
 function prior(event, { answers, isLone: isOne }) {
   const said = event.fields[SOURCES].length;
   let prior = 1 - weights().sourced * Math.max(0, 1 - Math.log2(1 + said) / 8);
-  if (event.scope === "context") prior *= CONTEXT_WORTH;
+  if (event.isContext) prior *= CONTEXT_WORTH;
   if (isOne) prior *= weights().detail ** ((event.weight !== LANDMARK) + (event.weight === DETAIL));
   const told = event.fields[TITLE].filter((token) => consequences().has(token));
   if (told.length && !told.some((token) => answers.has(token))) prior *= weights().consequence;
@@ -269,39 +276,81 @@ function prior(event, { answers, isLone: isOne }) {
 function doubts(units, found) {
   return units.reduce((sum, unit, place) => {
     if (found[place].form) return sum + (found[place].field === SOURCES);
-    const lack = isTelling(unit) ? lackOf(unit) : "";
-    return sum + (lack === "missing_name" ? 2 : lack === "missing_word" ? 1 : 0);
+    const lack = isTelling(unit) ? lackOf(unit, hasOwn(unit)) : "";
+    return sum + (lack === NAMED ? 2 : lack === WORD ? 1 : 0);
   }, 0);
 }
 
 // ---- evidence: what speaks for an event less what speaks against it
 
-function evidence(units, rated) {
-  let sum = weights().floor + weights().score * Math.log(Math.max(rated.score, LOWEST_SCORE));
-  let unknown = 0;
-  const strengths = new Map();
-  const titled = new Map();
-  units.forEach((unit, place) => {
-    if (!isTelling(unit)) return;
-    const best = rated.found[place];
-    const key = best.form?.token || place;
-    strengths.set(key, Math.max(strengths.get(key) || 0, unit.weight * best.strength));
-    if (best.form && best.field === TITLE) titled.set(key, Math.max(titled.get(key) || 0, unit.weight * best.form.strength));
-    if (best.form && best.field === SOURCES) sum += weights().sources_only;
-    const lack = best.form ? best.form.lack || "" : lackOf(unit);
-    if (lack === "unknown_words") unknown += 1;
-    else if (lack) sum += weights()[lack] * (lack === "missing_name" ? Math.min(1, unit.weight / RARE) : 1);
-  });
-  const best = [...strengths.values()].sort((one, other) => other - one).slice(0, 2);
-  sum += weights().title * total(titled.values()) + weights().best * total(best);
-  return sum + weights().unknown_words * Math.max(unknown - 1, 0);
+function evidence(units, rated, isQuestion) {
+  const places = units.map((_, place) => place).filter((place) => isTelling(units[place]));
+  const lacks = places.map((place) => against(units[place], rated.found[place]));
+  const known = places.filter((place) => isKnown(units[place])).length || 1;
+  const lacking = places.map((place, number) => share(units[place], lacks[number], rated.found[place], isQuestion));
+  const found = places.filter((place) => rated.found[place].form).length;
+  const unknown = lacks.filter((lack) => lack === UNKNOWN).length;
+  const best = strongest(places, units, rated);
+  return total([
+    weights().floor,
+    weights().score * Math.log(Math.max(rated.score, LOWEST_SCORE)),
+    weights().title * total(best.titled),
+    weights().best * total(best.all.slice(0, 2)),
+    weights().unknown_name * lacks.filter((lack) => lack === "unknown_name").length,
+    weights().sources_only * places.filter((place) => rated.found[place].form && rated.found[place].field === SOURCES).length,
+    (weights().missing * total(lacking)) / known,
+    unknown ? weights().unknown_words * Math.max(FOR_ONE * unknown - found, 0) : 0,
+  ]);
 }
 
 const total = (numbers) => [...numbers].reduce((sum, each) => sum + each, 0);
 
-function lackOf(unit) {
+// How strongly each thing is found, and each in the title, the strongest first.
+function strongest(places, units, rated) {
+  const all = new Map();
+  const titled = new Map();
+  const raise = (map, key, value) => map.set(key, Math.max(map.get(key) || 0, value));
+  for (const place of places) {
+    const { form, field, strength } = rated.found[place];
+    const key = form?.token || place;
+    raise(all, key, units[place].weight * strength);
+    if (form && field === TITLE) raise(titled, key, units[place].weight * form.strength);
+  }
+  return { all: [...all.values()].sort((one, other) => other - one), titled: [...titled.values()] };
+}
+
+// What it counts for that an event lacks a word, or is of another date; nothing when it does not.
+function against(unit, { form }) {
+  if (form) return form.lack || "";
+  const lack = lackOf(unit, isKnown(unit));
+  return lack === WORD && !isSubject(unit) ? UNKNOWN : lack;
+}
+
+function share(unit, lack, { form }, isQuestion) {
+  if (lack === WORD) return isQuestion ? IN_QUESTION : 1;
+  if (lack === NAMED && !form) return Math.min(1, unit.weight / RARE);
+  return LACKING[lack] || 0;
+}
+
+const isKnown = (unit) => hasOwn(unit) || unit.isLikeName || ownForms(unit).some(isNear);
+const hasOwn = (unit) => [...unit.forms.values()].some((form) => !isGuess(form.how));
+const isNear = (form) => form.how === FUZZY && form.coverage >= LIKE;
+
+// What is found of a word itself: as it was typed, or as it was meant.
+function ownForms(unit) {
+  const forms = [...unit.forms.values()];
+  if (hasOwn(unit)) return forms.filter((form) => form.how === EXACT || form.how === STEM);
+  return unit.term.word.length >= SHORTEST_MEANT ? forms.filter(isNear) : [];
+}
+
+// Whether a word names a thing that events are about: a name, or a word of some title or subject.
+function isSubject(unit) {
+  if (unit.isName || unit.isLikeName || unit.isProper || !isWord(unit)) return true;
+  return ownForms(unit).some(({ token }) => isTitled(token));
+}
+
+function lackOf(unit, known) {
   if (/^\d*$/.test(unit.term.word)) return "";
-  const isKnown = [...unit.forms.values()].some((form) => !isGuess(form.how));
-  if (unit.isProper || unit.isName) return isKnown ? "missing_name" : "unknown_name";
-  return isKnown || unit.isLikeName ? "missing_word" : "unknown_words";
+  if (unit.isProper || unit.isName) return known ? NAMED : "unknown_name";
+  return known || unit.isLikeName ? WORD : UNKNOWN;
 }

@@ -5,10 +5,12 @@ import { foldWord, foldWords, isCyrillic, partsOf, wordsOf } from "./folding.js"
 import { BAR, readSigns } from "./signs.js";
 import { orderOf } from "./dating.js";
 import { linesOf } from "./synonyms.js";
+import { isYear, parted } from "./exceptions.js";
 
 const LONGEST_QUERY = 1000;
 const MOST_TERMS = 12;
 const SHORT_ACRONYM = 4;
+const COMMA = ",";
 
 const listOf = (name) => once(() => new Set(record.reader.roles[name]));
 const byScript = (name) => once(() => {
@@ -16,9 +18,7 @@ const byScript = (name) => once(() => {
   return [new Set(latin), new Set(cyrillic)];
 });
 
-const EXCEPT = listOf("except");
-const EXCEPT_BEHIND = listOf("except_behind");
-const WITHOUT = listOf("without");
+const QUESTION_WORDS = listOf("question_words");
 const SILENT = byScript("stop_words");
 const HINTS = byScript("hints");
 
@@ -26,12 +26,15 @@ const HINTS = byScript("hints");
 export function read(query) {
   const signs = readSigns(query.slice(0, LONGEST_QUERY));
   const { written, text } = inFigures(signs.text);
-  const { kept, excluded } = withoutExceptions(termsOf(text));
+  const spokenTerms = termsOf(text);
+  const isQuestion = spokenTerms.some((each) => QUESTION_WORDS().has(each.word));
+  const { kept, excluded } = parted(spokenTerms);
   const { moment, rest } = written ? { moment: written, rest: kept } : dated(kept);
   const spoken = chosen(withoutSilent(rest, moment));
   const groups = unique([...signs.phrases.map((typed) => [phrase(typed)]), ...spoken]);
   if (moment) groups.push([{ word: "", words: [], moment }]);
-  return { groups: groups.slice(0, MOST_TERMS), excluded: [...excluded, ...signs.excluded.map((typed) => [leftOut(typed)])] };
+  const signed = signs.excluded.map((typed) => [leftOut(typed)]);
+  return { groups: groups.slice(0, MOST_TERMS), excluded: [...excluded.map((group) => group.map(asDate)), ...signed], isQuestion };
 }
 
 // ---- the terms of a query
@@ -39,7 +42,7 @@ export function read(query) {
 function termsOf(text) {
   const typed = partsOf(text);
   const isShouting = typed.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
-  return typed.map((part, place) => term(part, place, typed.length, isShouting)).filter((each) => each.word || each.isBar);
+  return typed.map((part, place) => term(part, place, typed.length, isShouting)).filter((each) => each.word || each.isBar || each.isComma);
 }
 
 function term(typed, place, many, isShouting) {
@@ -54,6 +57,7 @@ function term(typed, place, many, isShouting) {
     words: [word],
     cyrillic,
     isBar: typed === BAR,
+    isComma: typed === COMMA,
     isSilent,
     isSoft: HINTS()[Number(cyrillic)].has(word),
     order: orderOf(word),
@@ -99,32 +103,7 @@ function chosen(terms) {
 
 const unique = (groups) => [...new Map(groups.map((group) => [group.map((each) => each.word).join("|"), group])).values()];
 
-// ---- what is left out after «sauf», "except", «кроме», before «басқа», and the proper names after «sans»
-
-function withoutExceptions(terms) {
-  const kept = [];
-  const excluded = [];
-  for (let place = 0; place < terms.length; place++) {
-    const named = exception(terms.slice(place));
-    if (EXCEPT_BEHIND().has(terms[place + 1]?.word)) excluded.push([terms[place++]]);
-    else if (named.length) {
-      excluded.push(named.map(asDate));
-      place = terms.indexOf(named.at(-1));
-    } else kept.push(terms[place]);
-  }
-  return { kept, excluded };
-}
-
-function exception([first, ...others]) {
-  const isExcept = EXCEPT().has(first.word);
-  if (!isExcept && !WITHOUT().has(first.word)) return [];
-  const from = others.findIndex((each) => !each.isSilent);
-  if (from < 0) return [];
-  const following = others.slice(from);
-  if (!following[0].isCapital) return isExcept && !following[0].isBar ? [following[0]] : [];
-  const end = following.findIndex((each) => !each.isCapital);
-  return end < 0 ? following : following.slice(0, end);
-}
+// ---- dates of what is left out
 
 const asDate = (each) => (isYear(each.word) ? { ...each, moment: ofYears([Number(each.word)]) } : each);
 
@@ -171,7 +150,6 @@ function inFigures(query) {
   return { written: null, text: query };
 }
 
-const isYear = (word) => /^(1[5-9]|20)\d\d$/.test(word);
 const FIGURE = /^(0?[1-9]|[12]\d|3[01])(er|st|nd|rd|th|e)?$/;
 
 // The day that a figure or an ordinal says: 11, 1er, "third", «третье».

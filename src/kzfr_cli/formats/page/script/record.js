@@ -36,7 +36,7 @@ export const FACETS = ["cat", "person", "place", "org", "tag"];
 const CATEGORIES = Object.keys(record.categories);
 const ROLES = ["person", "place", "organisation"];
 const FACET_OF = { person: "person", place: "place", organisation: "org" };
-const MORE = ["sources", "conflicts", "summary", "aliases", "keywords", "scope", "quiet"];
+const MORE = ["sides", "sources", "linked", "tags", "keywords", "aliases", "conflicts", "summary", "isContext", "quiet"];
 
 class Event {
   constructor(id, place) {
@@ -62,9 +62,12 @@ export const events = record.heads.ids.map((id, place) => new Event(id, place));
 const blocks = [...document.querySelectorAll("script[data-part=events]")];
 const read = [];
 
+const LISTS = new Set(["sides", "sources", "linked", "tags"]);
+const named = (values) => Object.fromEntries(MORE.map((name, place) => [name, values[place] || (LISTS.has(name) ? [] : null)]));
+
 function moreOf({ place }) {
   const number = Math.floor(place / record.part);
-  read[number] ||= JSON.parse(blocks[number].textContent);
+  read[number] ||= JSON.parse(blocks[number].textContent).map(named);
   return read[number][place % record.part];
 }
 
@@ -76,7 +79,7 @@ export function readSome(hasTime) {
   return number >= blocks.length;
 }
 
-for (const name of MORE) {
+for (const name of ["sources", "keywords", "aliases", "conflicts", "summary", "isContext", "quiet"]) {
   Object.defineProperty(Event.prototype, name, {
     get() {
       return moreOf(this)[name];
@@ -90,9 +93,9 @@ onEvents("sides", (event) => moreOf(event).sides.map(([kind, status, value, sour
 }));
 
 // The names of an event by their role, each with what it was called then if that is not its name of today.
-onEvents("linked", (event) => (moreOf(event).linked || []).map(([role, number, then]) => [ROLES[role], record.names.ids[number], then]));
+onEvents("linked", (event) => moreOf(event).linked.map(([role, number, then]) => [ROLES[role], record.names.ids[number], then]));
 
-onEvents("tags", (event) => (moreOf(event).tags || []).map((number) => tagIds()[number]));
+onEvents("tags", (event) => moreOf(event).tags.map((number) => tagIds()[number]));
 
 // What an event is filtered by: its category, names and subjects, by the parameters of the address.
 onEvents("facets", (event) => {
@@ -113,13 +116,15 @@ function onEvents(name, find) {
 
 const tagIds = once(() => Object.keys(record.tags));
 
-const byId = new Map();
-for (const event of events) byId.set(event.id, event);
-for (const [place, { former_ids: former = [] }] of Object.entries(record.heads.more)) {
-  for (const id of former) if (!byId.has(id)) byId.set(id, events[place]);
-}
+const byId = once(() => {
+  const known = new Map(events.map((event) => [event.id, event]));
+  for (const [place, { former_ids: former = [] }] of Object.entries(record.heads.more)) {
+    for (const id of former) if (!known.has(id)) known.set(id, events[place]);
+  }
+  return known;
+});
 
-export const find = (id) => byId.get(id) || null;
+export const find = (id) => (id ? byId().get(id) || null : null);
 
 // ---- titles and summaries: in the page's own language, as the handout tells them
 
@@ -214,7 +219,7 @@ export function source(number) {
   const name = item.querySelector("a, cite");
   return {
     title: name.textContent,
-    publisher: item.querySelector("span")?.textContent || "",
+    publisher: item.firstChild === name ? "" : item.firstChild.data.replace(/, $/, ""),
     url: name.getAttribute("href"),
     lang: name.lang || undefined,
     date: item.querySelector("time")?.textContent,

@@ -57,10 +57,10 @@ function stretches() {
 function occupied() {
   const years = new Set();
   for (const { earliest, latest } of events) {
-    if (earliest) years.add(Number(earliest.slice(0, 4)));
-    if (latest) years.add(Number(latest.slice(0, 4)));
+    if (earliest) years.add(earliest.slice(0, 4));
+    if (latest && latest !== earliest) years.add(latest.slice(0, 4));
   }
-  const found = [...years].sort((one, other) => one - other);
+  const found = [...years].map(Number).sort((one, other) => one - other);
   const now = new Date().getFullYear();
   return found.length ? found : [now];
 }

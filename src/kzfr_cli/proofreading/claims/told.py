@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 
 from kzfr_cli.core.record import replace
@@ -263,14 +264,15 @@ class ToldCase(MeasuredCase):
         is_sure = teller.is_meant or teller.score >= SURE
         if self.amount.unit or not self.heads or not is_sure:
             return None
-        firm = [told for told in counted(teller.frame) if self.is_exact(told)]
-        mine = [told for told in firm if told.heads & self.heads]
-        others = [told for told in firm if told not in mine]
-        is_swapped = any(self.agrees(told.value) for told in others)
-        if not mine or not is_swapped or any(self.agrees(told.value) for told in mine):
+        firm = filter(self.is_several, counted(teller.frame))
+        mine, others = parted(firm, self.heads)
+        if not self.has_number_of(others) or self.has_number_of(mine):
             return None
-        said = self.said_of_others
-        return next((told for told in mine if told.value in said), None)
+        return next((told for told in mine if told.value in self.said_of_others), None)
+
+    def has_number_of(self, numbers: Iterable[Told]) -> bool:
+        """Return whether the number of the text is one of some numbers."""
+        return any(self.agrees(told.value) for told in numbers)
 
     @cached_property
     def said_of_others(self) -> set[float]:
@@ -284,9 +286,9 @@ class ToldCase(MeasuredCase):
                 found.add(each.value)
         return found
 
-    def is_exact(self, told: Told) -> bool:
-        """Return whether a number counts more than a few, so that it is no other's by chance."""
-        return told.value >= SEVERAL and self.amount.value >= SEVERAL
+    def is_several(self, told: Told) -> bool:
+        """Return whether a number and that of the text count more than a few, so that they are no others' by chance."""
+        return min(told.value, self.amount.value) >= SEVERAL
 
     def wrong(self, frame: Frame, told: Told, score: float) -> Finding:
         """The finding on a wrong number."""
@@ -307,6 +309,18 @@ def counted(frame: Frame) -> list[Told]:
         for told in frame.numbers
         if not told.unit and not told.is_ordinal and told.level >= TITLED and told.heads
     ]
+
+
+def parted(
+    numbers: Iterable[Told],
+    heads: frozenset[str],
+) -> tuple[list[Told], list[Told]]:
+    """Numbers of a thing, and those of other things."""
+    mine: list[Told] = []
+    others: list[Told] = []
+    for told in numbers:
+        (mine if told.heads & heads else others).append(told)
+    return mine, others
 
 
 def held(frame: Frame) -> list[Told]:

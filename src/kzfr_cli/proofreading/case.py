@@ -186,6 +186,10 @@ class Case:
         """The events that the dates of its sentence mean."""
         return self.trial.meant_in(self.sentence)
 
+    def is_dated_here(self, link: Link) -> bool:
+        """Return whether its sentence tells a date of an event rightly, so that the event is surely meant."""
+        return any(frame.id == link.id for frame, _ in self.meant_here)
+
     @property
     def meant_near(self) -> Meant:
         """The events that the dates of its sentence mean, or else those of the ones beside it."""

@@ -19,6 +19,9 @@ BACK, AHEAD, COMING = 75, 45, 150
 LIKENESS = thresholds.of("nearly")
 """Share of a title that must be said before an anniversary of it is refuted."""
 
+HALF, MUCH = thresholds.of("half"), 1.5
+"""Share of a title that is enough where so much weight of the event is told."""
+
 RIVAL = thresholds.of("rival")
 """Share of the best score from which another event may be the one whose anniversary it is."""
 
@@ -228,10 +231,12 @@ class AnniversaryCase(WhoseCase):
 
     def is_sure(self, link: Link) -> bool:
         """Return whether the event whose anniversary it is, is surely meant."""
+        if self.is_dated_here(link):
+            return True
         units = self.units
         if (
             link.score < SURE
-            or link.likeness < LIKENESS
+            or link.likeness < self.least_likeness(link)
             or not self.trial.is_specific(link, units)
         ):
             return False
@@ -244,6 +249,10 @@ class AnniversaryCase(WhoseCase):
             or bool({"founded", "opened", "signed"} & kinds)
             or link.likeness >= WHOLE
         )
+
+    def least_likeness(self, link: Link) -> float:
+        """Share of a title that must be said: half of it where much else is told of the event."""
+        return HALF if link.explained >= MUCH else LIKENESS
 
     def is_of_body(self) -> bool:
         """Return whether the number is that of a body: «ses 15 ans»."""

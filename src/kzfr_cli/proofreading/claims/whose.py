@@ -32,6 +32,9 @@ OWN = 2
 before.
 """
 
+RIVAL = thresholds.of("rival")
+"""Share of the best score from which another event is named as well."""
+
 MOST = 6
 """Events of which one may be the celebration that the sentence tells."""
 
@@ -48,11 +51,23 @@ class WhoseCase(Case):
         complement = self.complement()
         named = self.trial.linked(complement) if self.tells(complement) else []
         if named and (named[0].score >= SURE or named[0].likeness >= NAMED):
-            return named
+            return self.told_apart(named)
         links = self.trial.linked(self.around)
         if links and links[0].score >= LIKELY and not self.says("pronouns"):
             return links
         return self.better(links, self.trial.linked([*self.around, *self.context]))
+
+    def told_apart(self, named: Links) -> Links:
+        """The events that what follows names alike, by what the sentence says besides:
+        «Rennes et Almaty fêtent les 30 ans de leur jumelage».
+        """
+        least = named[0].score * RIVAL
+        alike = {link.id for link in named if link.score >= least}
+        if len(alike) == 1:
+            return named
+        found = [link for link in self.trial.linked(self.around) if link.id in alike]
+        is_told = bool(found) and found[0].score > named[0].score
+        return found if is_told else named
 
     def tells(self, complement: Graded) -> bool:
         """Return whether what follows the number tells more than a step of what stands before:

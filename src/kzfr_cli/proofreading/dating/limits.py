@@ -59,6 +59,9 @@ NOUN_TELLS = thresholds.of("half")
 NEAR_OFFICE = thresholds.count("near")
 """Words before a date among which it is said to be that of the taking of an office."""
 
+WITHOUT = thresholds.of("without")
+"""What is left of the link to another edition than the one that the text numbers."""
+
 NEAR_DATING = thresholds.count("near")
 """Words before a date among which somebody else gives it: «le ministère indique juin 2008»."""
 

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import judging, tables
 from kzfr_cli.proofreading.case import Case, Claim, Finding
+from kzfr_cli.proofreading.dating import editions
 from kzfr_cli.proofreading.dating.limits import (
     BACK,
     COMPONENTS,
@@ -79,6 +80,7 @@ class ReadDate(Case):
         links = self.better(self.trial.linked(around, near))
         if salient:
             links = self.favoured(links, salient)
+        links = editions.chosen(self, links)
         is_absolute = self.moment.has_year and not self.moment.relative
         return links if is_absolute else self.trial.ranked(links)
 

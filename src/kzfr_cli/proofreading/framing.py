@@ -15,7 +15,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.core.event import Event
+from kzfr_cli.core.event import Event, Facet
 from kzfr_cli.proofreading import (
     durations,
     lexicon,
@@ -210,7 +210,6 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
     """The frame of an event, and how far each unit tells it."""
     texts = worded(event)
     told = levels(event, texts, speller)
-    variants = [speller.keys(title) for title in texts.names]
     titles = [title for title in event.title.values() if title.lower() != "todo"]
     people = [token(name) for name in event.people]
     bodies = [token(name) for name in event.organisations]
@@ -220,25 +219,14 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "category": event.category,
         "scope": event.scope,
         "once": event.once,
-        "variants": [variant for variant in variants if variant],
         "aliases": len(texts.names) - len(titles),
-        "names": sorted(
-            {*people, *bodies, *places, *(unit for unit in told if unit[0] == "_")}
-        ),
+        "names": sorted({*people, *bodies, *places, *filter(is_name, told)}),
         "people": people,
         "people_in_order": people,
         "places": places,
         "bodies": bodies,
         "tags": list(event.tags),
-        "dates": [
-            (
-                each.kind,
-                each.value.text,
-                each.status,
-                each.sources,
-            )
-            for each in event.dates
-        ],
+        "dates": [kept_date(facet) for facet in event.dates],
         "countries": sorted(countries_of((*texts.told, *event.places))),
         "numbers": list(quantities.of_event(event, speller)),
         "of": event.of,
@@ -249,8 +237,19 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "told_dates": sorted(dates_of((*texts.summaries, *texts.said, *texts.notes))),
         "told": plain(" | ".join(texts.told)),
         "summary": " | ".join((*titles, *texts.summaries)),
+        "variants": [*filter(None, map(speller.keys, texts.names))],
     }
     return body, told
+
+
+def is_name(unit: str) -> bool:
+    """Return whether a unit is the token of a name."""
+    return unit[0] == "_"
+
+
+def kept_date(facet: Facet) -> tuple[str, str, str, tuple[str, ...]]:
+    """A date of an event as it is kept."""
+    return facet.kind, facet.value.text, facet.status, facet.sources
 
 
 def roles_of(texts: EventTexts, speller: Speller) -> Iterator[tuple[str, str]]:

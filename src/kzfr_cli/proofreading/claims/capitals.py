@@ -13,6 +13,7 @@ from kzfr_cli.proofreading import (
     arithmetic,
     durations,
     lexicon,
+    thresholds,
 )
 from kzfr_cli.proofreading.case import (
     Case,
@@ -32,6 +33,10 @@ CAPITAL_SINCE = date(1997, 12, 10)
 FORMER_CAPITAL = "_almaty"
 LATER_NAMES = frozenset(("astan", "nursu"))
 """How the names begin that the city bears since 1998."""
+
+LIKELY = thresholds.of("likely")
+MEANT = thresholds.of("passing")
+"""Scores from which an event may be meant, and is meant where the text tells of its own day."""
 
 ROOT = 5
 GLUE = (" ", "-", " - ")
@@ -171,7 +176,7 @@ class CapitalCase(Case):
         for link in self.trial.links(self.sentence)[:2]:
             value = link.frame.preferred.date
             if (
-                link.score >= 0.3
+                link.score >= LIKELY
                 and value.earliest
                 and value.latest
                 and self.is_in(link.frame)
@@ -251,7 +256,7 @@ class CapitalCase(Case):
         for link in self.trial.links(self.sentence)[:2]:
             value = link.frame.preferred.date
             if (
-                link.score >= 0.4
+                link.score >= MEANT
                 and value.earliest
                 and value.latest
                 and abs((today - value.latest).days) <= 31

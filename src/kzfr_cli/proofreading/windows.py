@@ -335,4 +335,6 @@ def clause_of(sentence: Sentence, place: int) -> int:
 def is_date_only(begun: int, ended: int, spans: Iterable[Span]) -> bool:
     """Return whether some tokens are but a date."""
     held = sum(last + 1 - first for first, last in spans if begun <= first and last < ended)
-    return held > 0 and ended - begun - held <= SMALL
+    if held <= 0:
+        return False
+    return ended - begun - held <= SMALL

@@ -92,7 +92,9 @@ class NameCase(Case):
         """
         inside = [unit for unit in self.units if first <= unit.first < last]
         dated = [each for each in self.moments if first <= each.first < last]
-        return len(inside) <= FEW and not dated
+        if len(inside) > FEW:
+            return False
+        return not dated
 
     @cached_property
     def stated(self) -> list[Moment]:

@@ -219,7 +219,9 @@ class PersonCase(NameCase):
         mine = called or {*self.roles_of(self.claim.form)}
         if mine:
             return bool(mine & theirs)
-        return not theirs and name in frame.titling
+        if theirs:
+            return False
+        return name in frame.titling
 
     def is_of_lower_rank(self, name: str) -> bool:
         """Return whether another held a high office, and the person, whom the database knows,
@@ -229,7 +231,9 @@ class PersonCase(NameCase):
         theirs = {each.office for each in self.offices(name)}
         if not bool(theirs & HIGH):
             return False
-        return not mine & HIGH and self.claim.form[0] == "_"
+        if mine & HIGH:
+            return False
+        return self.claim.form[0] == "_"
 
     def is_of_one_state(self, name: str) -> bool:
         """Return whether the offices of two persons, as far as both are known, were of one state

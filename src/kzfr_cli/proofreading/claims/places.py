@@ -142,7 +142,9 @@ class PlaceCase(NameCase):
         if self.is_of_signature(frames[0]):
             return True
         level = self.frames.level(self.claim.form, frames[0])
-        return level <= SAID and self.is_sited(frames)
+        if level > SAID:
+            return False
+        return self.is_sited(frames)
 
     def is_sited(self, frames: list[Frame]) -> bool:
         """Return whether a title of the likeliest event names the same thing by its own town."""
@@ -312,12 +314,16 @@ class PlaceCase(NameCase):
         dates = self.moments
         if not self.is_known():
             return False
-        return not dates and not places - {self.claim.form}
+        if dates:
+            return False
+        return not places - {self.claim.form}
 
     def is_elsewhere(self, frame: Frame) -> bool:
         """Return whether an event was in other towns, and tells nothing of this one."""
         own = [name for name in frame.places if name not in towns.COUNTRIES]
-        return bool(own) and not self.is_told(frame)
+        if not bool(own):
+            return False
+        return not self.is_told(frame)
 
     def is_parted(self, place: int) -> bool:
         """Return whether an "after" stands between the town and a date."""

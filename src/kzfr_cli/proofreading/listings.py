@@ -150,7 +150,7 @@ def is_worded(text: Text, span: Span) -> bool:
     """Return whether a cell holds words and no number but a year."""
     words = text.words[span[0] : span[1]]
     numbers = [word for word in words if word.isdigit() and not YEAR.fullmatch(word)]
-    if not bool(words):
+    if not words:
         return False
     return not numbers
 

@@ -271,9 +271,7 @@ class PlaceCase(NameCase):
             for unit in self.units
             if begun <= unit.first < ended and unit.first != self.claim.first
         ]
-        if not bool(own):
-            return False
-        return not any(self.level(unit, frame) for unit in own)
+        return bool(own) and not any(self.level(unit, frame) for unit in own)
 
     def is_anchor(self) -> bool:
         """Return whether the town is that of what something is counted from: «un an après la
@@ -321,9 +319,7 @@ class PlaceCase(NameCase):
     def is_elsewhere(self, frame: Frame) -> bool:
         """Return whether an event was in other towns, and tells nothing of this one."""
         own = [name for name in frame.places if name not in towns.COUNTRIES]
-        if not bool(own):
-            return False
-        return not self.is_told(frame)
+        return bool(own) and not self.is_told(frame)
 
     def is_parted(self, place: int) -> bool:
         """Return whether an "after" stands between the town and a date."""

@@ -152,7 +152,7 @@ class StoryCase(ElapsedCase):
         counted = arithmetic.spans(start, end, self.claim.unit)
         if start.sort_key() >= end.sort_key():
             return False
-        if not bool(counted):
+        if not counted:
             return False
         return counted[-1] >= 0.5
 

@@ -78,7 +78,7 @@ class WhoseCase(Case):
         is_own = self.words.any("pronouns", self.words_behind(OWN))
         types = self.words.types
         only_steps = all(types(self.text.words[unit.first]) for unit, _ in complement)
-        if not bool(complement):
+        if not complement:
             return False
         return not (is_own and only_steps)
 
@@ -197,7 +197,7 @@ class WhoseCase(Case):
         begun, _ = self.clause
         before = [unit for unit in self.units if begun <= unit.first < self.first]
         subjects = [unit for unit in before if is_subject(unit)]
-        if not bool(subjects):
+        if not subjects:
             return False
         return all(unit.kind == "person" for unit in subjects)
 

@@ -45,7 +45,7 @@ class ExcusableDate(ToldDate):
             for each in said
             if each and each.is_ordinal and 1 < each.value < 60 and self.is_numbered(each)
         }
-        if not bool(counted):
+        if not counted:
             return False
         return counted.isdisjoint(told)
 

@@ -31,7 +31,7 @@ class RememberedDate(ReadDate):
         """Return whether the verb beside the date tells a step of the event, not its
         celebration.
         """
-        if not bool(self.beside):
+        if not self.beside:
             return False
         return self.beside in {each.kind for each in own_dates(frame)}
 

@@ -16,6 +16,9 @@ CURRENCIES = frozenset(("EUR", "USD", "GBP", "RUB", "KZT", "CNY"))
 PAIRED = 3
 """Words between the two halves of a pair."""
 
+POSSESSOR = 2
+"""Words that say whose the other half is: "138 votes to Thailand's 55"."""
+
 NOUNS = 3
 """Words after a number among which what it counts is looked for."""
 
@@ -113,9 +116,17 @@ def is_rest(text: Text, before: Amount, each: Amount) -> bool:
 def is_other_half(text: Text, before: Amount, each: Amount) -> bool:
     """Return whether an amount is the other half of a pair: «103 voix contre 44», "511 votes to 115"."""
     between = text.words[before.last + 1 : each.first]
-    if each.unit or not 0 < len(between) <= PAIRED:
+    if each.unit or not 0 < len(between) <= PAIRED + POSSESSOR:
         return False
-    return lexicon.load().has("against", between[-1])
+    against = [
+        place
+        for place in range(len(between))
+        if text.has("against", before.last + 1 + place)
+    ]
+    if not against:
+        return False
+    behind = len(between) - 1 - against[-1]
+    return behind == 0 or (behind <= POSSESSOR and not each.nouns)
 
 
 def is_of_same_money(text: Text, before: Amount, each: Amount) -> bool:

@@ -91,9 +91,14 @@ class SeriesCase(SeriesSubject):
 
     def is_slip_of(self, each: SeriesPoint) -> bool:
         """Return whether the number is a slip of a point: one that no chance makes, or of a figure of both countries."""
-        if not self.is_slip(each.value):
+        if not self.is_slip(each.value) or self.is_of_another_source(each):
             return False
         return slips.is_telling(self.amount.value, each.value) or self.is_of_both(each)
+
+    def is_of_another_source(self, each: SeriesPoint) -> bool:
+        """Return whether the number is told rounded, and so near a point that another source may give it."""
+        is_rounded = len(slips.digits_of(self.amount.value)) <= slips.MANY
+        return is_rounded and each.unit in CURRENCIES and self.is_near(each)
 
     def like(self, spoken: list[Spoken], least: float) -> list[Spoken]:
         """The points, meant as surely as that at least, that have the unit of the text and count what it counts."""
@@ -145,6 +150,11 @@ class SeriesCase(SeriesSubject):
         low, high, said = min(values_of(each)), max(values_of(each)), self.amount.value
         is_near = low / APART <= said <= high * APART
         return not is_near and low / BEYOND <= said <= high * BEYOND
+
+    def is_near(self, each: SeriesPoint) -> bool:
+        """Return whether the number is hardly more or less than that of a point."""
+        low, high = sorted((self.amount.value, each.value))
+        return high < low * slips.NEAR
 
     def is_of_one_direction(self, each: SeriesPoint) -> bool:
         """Return whether a series is known by more than its label: those of trade are told apart by who sells only."""

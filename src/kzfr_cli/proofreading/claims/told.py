@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 
 from kzfr_cli.core.record import replace
@@ -24,6 +25,9 @@ POSSIBLE = thresholds.of("half")
 
 FAR_OFF = thresholds.of("far-number")
 """How many times as much a round number must be to refute another that is said to be about it."""
+
+SEVERAL = 10
+"""The least number that is given to another thing by a slip: fewer are of many things."""
 
 OFTEN = 2
 """How many times as often as any other a number must be told of a thing to be that of all of it."""
@@ -49,7 +53,15 @@ class ToldCase(MeasuredCase):
         same = [
             told for told in frame.numbers if self.is_same(told) and self.agrees(told.value)
         ]
+        if all(self.is_of_other_thing(frame, told) for told in same):
+            return None
         return max(same, key=lambda told: told.level, default=None)
+
+    def is_of_other_thing(self, frame: Frame, told: Told) -> bool:
+        """Return whether a number counts another thing than the text does, of which the event has a number, too."""
+        if self.amount.unit or not self.heads or self.heads & told.heads:
+            return False
+        return any(each.heads & self.heads for each in counted(frame))
 
     def is_spoken_of(self, told: Told) -> bool:
         """Return whether the sentence speaks of what a number measures, where only a source tells it."""
@@ -74,6 +86,8 @@ class ToldCase(MeasuredCase):
             and self.is_same(each)
             and (each.heads & told.heads or each.unit)
         ]
+        if not rivals and told.level == quantities.RIVAL:
+            rivals = [self.opposed(frame, told)]
         if rivals:
             value = rivals[0].value
             facts = {"value": value, "written": self.amount.value}
@@ -84,6 +98,17 @@ class ToldCase(MeasuredCase):
         found = self.finding("supported", "right-number", value=told.value)
         sources = frame.preferred.sources
         return replace(found, event=frame.id, sources=sources, score=teller.score)
+
+    def opposed(self, frame: Frame, told: Told) -> Told:
+        """What the event tells against a number in which its sources differ: its own, else another of theirs."""
+        is_money = told.unit in CURRENCIES
+        others = [
+            each
+            for each in frame.numbers
+            if each.value != told.value
+            and (each.unit in CURRENCIES if is_money else bool(each.heads & told.heads))
+        ]
+        return max(others, key=lambda each: each.level, default=told)
 
     def refuted(self) -> Finding | None:
         """The finding on a number that an event surely meant tells otherwise: the likeliest that tells such a number."""
@@ -105,7 +130,8 @@ class ToldCase(MeasuredCase):
         frame = teller.frame
         if not (teller.is_meant or teller.score >= NEARLY):
             return None
-        told = self.swapped_share(frame) or self.made_yearly(frame)
+        told = self.swapped_share(frame) or self.swapped_count(teller)
+        told = told or self.made_yearly(frame)
         if told is None and not self.is_told_of_another(frame):
             told = self.other_currency(frame) or self.slip(teller)
             told = told or (self.other_number(teller) if is_best else None)
@@ -233,6 +259,37 @@ class ToldCase(MeasuredCase):
         right = len(mine) == 1 and not any(map(self.agrees, mine))
         return next(iter(mine.values())) if others and right else None
 
+    def swapped_count(self, teller: Teller) -> Told | None:
+        """The right number of what the text counts, where it gives that of another thing: of the abstentions to the votes."""
+        is_sure = teller.is_meant or teller.score >= SURE
+        if self.amount.unit or not self.heads or not is_sure:
+            return None
+        firm = filter(self.is_several, counted(teller.frame))
+        mine, others = parted(firm, self.heads)
+        if not self.has_number_of(others) or self.has_number_of(mine):
+            return None
+        return next((told for told in mine if told.value in self.said_of_others), None)
+
+    def has_number_of(self, numbers: Iterable[Told]) -> bool:
+        """Return whether the number of the text is one of some numbers."""
+        return any(self.agrees(told.value) for told in numbers)
+
+    @cached_property
+    def said_of_others(self) -> set[float]:
+        """The numbers that the sentence gives to other things than this one counts."""
+        speller = self.trial.frames.speller
+        found = set()
+        for each in self.trial.amounts.values():
+            heads, _ = quantities.noun_keys(self.text, each, speller)
+            is_here = self.sentence.first <= each.first < self.sentence.last
+            if is_here and not heads & self.heads:
+                found.add(each.value)
+        return found
+
+    def is_several(self, told: Told) -> bool:
+        """Return whether a number and that of the text count more than a few, so that they are no others' by chance."""
+        return min(told.value, self.amount.value) >= SEVERAL
+
     def wrong(self, frame: Frame, told: Told, score: float) -> Finding:
         """The finding on a wrong number."""
         facts = {"value": told.value, "written": self.amount.value}
@@ -243,6 +300,27 @@ class ToldCase(MeasuredCase):
             sources=frame.preferred.sources,
             score=score,
         )
+
+
+def counted(frame: Frame) -> list[Told]:
+    """The numbers of things that an event firmly tells."""
+    return [
+        told
+        for told in frame.numbers
+        if not told.unit and not told.is_ordinal and told.level >= TITLED and told.heads
+    ]
+
+
+def parted(
+    numbers: Iterable[Told],
+    heads: frozenset[str],
+) -> tuple[list[Told], list[Told]]:
+    """Numbers of a thing, and those of other things."""
+    mine: list[Told] = []
+    others: list[Told] = []
+    for told in numbers:
+        (mine if told.heads & heads else others).append(told)
+    return mine, others
 
 
 def held(frame: Frame) -> list[Told]:

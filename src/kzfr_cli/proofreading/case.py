@@ -10,7 +10,11 @@ from functools import cached_property
 
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.proofreading import lexicon, thresholds
-from kzfr_cli.proofreading.frames import Dated, Frame, Frames
+from kzfr_cli.proofreading.frames import (
+    Dated,
+    Frame,
+    Frames,
+)
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Span
@@ -181,6 +185,12 @@ class Case:
     def meant_here(self) -> Meant:
         """The events that the dates of its sentence mean."""
         return self.trial.meant_in(self.sentence)
+
+    def is_dated_here(self, link: Link) -> bool:
+        """Return whether its sentence tells a date of an event rightly, so that the event is
+        surely meant.
+        """
+        return any(frame.id == link.id for frame, _ in self.meant_here)
 
     @property
     def meant_near(self) -> Meant:

@@ -89,7 +89,9 @@ class Checked:
     @property
     def lacks_date(self) -> bool:
         """Return whether a claim could not be judged for want of the text's own date."""
-        return self.as_of is None and any(item.code == "no-date" for item in self.findings)
+        if self.as_of is not None:
+            return False
+        return any(item.code == "no-date" for item in self.findings)
 
 
 def may_claim(text: Text) -> bool:

@@ -92,11 +92,15 @@ class CoveredDays(NamedTuple):
 
     def holds(self, other: CoveredDays) -> bool:
         """Return whether all of the other lies within."""
-        return self.first <= other.first and other.last <= self.last
+        if self.first > other.first:
+            return False
+        return other.last <= self.last
 
     def meets(self, other: CoveredDays) -> bool:
         """Return whether they share a day."""
-        return self.first <= other.last and other.first <= self.last
+        if self.first > other.last:
+            return False
+        return other.first <= self.last
 
     def runs_into(self, other: CoveredDays) -> bool:
         """Return whether it begins in a year before the other, and goes on into it."""
@@ -175,7 +179,9 @@ def one_digit(one: int, other: int) -> bool:
         if mine[place : place + 1] != theirs[place : place + 1]
     ]
     swapped = len(differing) == 2 and sorted(mine) == sorted(theirs)
-    return len(mine) == len(theirs) and (len(differing) == 1 or swapped)
+    if len(mine) != len(theirs):
+        return False
+    return len(differing) == 1 or swapped
 
 
 def is_near_component(moment: Moment, value: PartialDate) -> bool:
@@ -192,7 +198,9 @@ def is_near_component(moment: Moment, value: PartialDate) -> bool:
         return all(one_component(mine, theirs) for mine, theirs in pairs)
     if moment.kind == "season":
         return any(moment.earliest.year == day.year for day in ends)
-    return moment.kind == "month" and is_near_month(moment.earliest, value)
+    if moment.kind != "month":
+        return False
+    return is_near_month(moment.earliest, value)
 
 
 def is_near_month(mine: date, value: PartialDate) -> bool:
@@ -236,7 +244,9 @@ def one_component(one: date, other: date) -> bool:
 def is_day_slip(one: date, other: date) -> bool:
     """Return whether two days of one month differ in one digit."""
     same = (one.year, one.month) == (other.year, other.month)
-    return same and one_digit(one.day + 100, other.day + 100)
+    if not same:
+        return False
+    return one_digit(one.day + 100, other.day + 100)
 
 
 def compare_days(moment: Moment, value: PartialDate) -> str:

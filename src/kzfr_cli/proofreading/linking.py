@@ -7,7 +7,12 @@ farther its clause stands from the claim.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from math import log
 from typing import Any, NamedTuple
 

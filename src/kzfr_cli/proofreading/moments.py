@@ -82,12 +82,16 @@ class Moment:
     @property
     def is_day(self) -> bool:
         """Return whether it is one day."""
-        return self.earliest is not None and self.earliest == self.latest
+        if self.earliest is None:
+            return False
+        return self.earliest == self.latest
 
     @property
     def is_resolved(self) -> bool:
         """Return whether its days are known."""
-        return self.earliest is not None and self.latest is not None
+        if self.earliest is None:
+            return False
+        return self.latest is not None
 
     @property
     def date(self) -> PartialDate:

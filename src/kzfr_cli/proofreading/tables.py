@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kzfr_cli.proofreading.text import Sentence, Span, Text
+from kzfr_cli.proofreading.text import (
+    Sentence,
+    Span,
+    Text,
+)
 
 BAR = re.compile(r"[|\t]")
 

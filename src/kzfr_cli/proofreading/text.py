@@ -127,7 +127,9 @@ class Sentence:
         text = self.text
         if is_break(text.gaps[place]) and not text.is_decimal(place):
             return not text.is_route(place)
-        return place > begun and text.words[place + 1] in text.listed("openers")
+        if place <= begun:
+            return False
+        return text.words[place + 1] in text.listed("openers")
 
     def clause(self, place: int) -> Span:
         """The tokens of the clause around a token."""
@@ -245,7 +247,9 @@ class Text:
 
     def has(self, name: str, place: int) -> bool:
         """Return whether a token is on a list of words."""
-        return 0 <= place < len(self.words) and self.words[place] in self.listed(name)
+        if not (0 <= place < len(self.words)):
+            return False
+        return self.words[place] in self.listed(name)
 
     def gap(self, place: int) -> str:
         """What stands between a token and the next."""
@@ -272,13 +276,17 @@ class Text:
     def is_decimal(self, place: int) -> bool:
         """Return whether a comma or a point between two tokens is inside a number: «8,8 %»."""
         digits = self.word(place).isdigit() and self.word(place + 1).isdigit()
-        return digits and self.gap(place) in (",", ".")
+        if not digits:
+            return False
+        return self.gap(place) in (",", ".")
 
     def is_route(self, place: int) -> bool:
         """Return whether a dash between two tokens joins two towns: «Paris – Astana»."""
         named = lexicon.load().named
         ends = self.word(place), self.word(place + 1)
-        return self.gap(place) == " - " and all(named("cities", word) for word in ends)
+        if self.gap(place) != " - ":
+            return False
+        return all(named("cities", word) for word in ends)
 
     def before(self, place: int, count: int = 4) -> str:
         """The words before a token that no sign parts from it, joined by spaces."""
@@ -315,7 +323,9 @@ class Text:
             return False
         if "\n" in gap:
             return self._ends_line(place, gap)
-        return bool(ENDS.search(gap)) and self._ends_at_sign(place, gap)
+        if not (ENDS.search(gap)):
+            return False
+        return self._ends_at_sign(place, gap)
 
     def _ends_line(self, place: int, gap: str) -> bool:
         """Return whether a line's end is a sentence's: of a block, an item, a row, or a

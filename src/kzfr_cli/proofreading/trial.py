@@ -13,13 +13,30 @@ from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.languages import language
-from kzfr_cli.proofreading import amounts, lexicon, listings, tables, thresholds
+from kzfr_cli.proofreading import (
+    amounts,
+    lexicon,
+    listings,
+    tables,
+    thresholds,
+)
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.frames import Frame, Frames
-from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Linker, Links, Window
+from kzfr_cli.proofreading.linking import (
+    CITIES,
+    COUNTRIES,
+    Link,
+    Linker,
+    Links,
+    Window,
+)
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.series import SpokenSeries
-from kzfr_cli.proofreading.text import Sentence, Span, Text
+from kzfr_cli.proofreading.text import (
+    Sentence,
+    Span,
+    Text,
+)
 from kzfr_cli.proofreading.windows import Windows
 
 if TYPE_CHECKING:
@@ -35,7 +52,9 @@ SHORT = (2, 3)
 SPECIFIC = thresholds.of("likely")
 """Weight of what a sentence must say of an event beside what many events share."""
 
-TOGETHER, FEW, HALF = 3, 2, 0.5
+TOGETHER = 3
+FEW = 2
+HALF = thresholds.of("half")
 """Things said of an event together from which they may single it out, events that may then share
 them all, and the share of its title that must be said.
 """
@@ -224,7 +243,9 @@ class Trial:
                 weight += self.linker.key_weight(unit.key) * level
         if weight >= SPECIFIC:
             return True
-        return link.likeness >= HALF and self.is_singled_out(link.frame, known)
+        if link.likeness < HALF:
+            return False
+        return self.is_singled_out(link.frame, known)
 
     def is_singled_out(self, frame: Frame, units: Iterable[TextUnit]) -> bool:
         """Return whether all that some units say of an event is told of hardly another: "the fourth

@@ -8,14 +8,22 @@ that say the same in several languages, else the first letters of the folded wor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import (
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from functools import lru_cache
 
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import folding
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.languages.small_words import stop_words
-from kzfr_cli.languages.stems import cyrillic_endings, latin, stems
+from kzfr_cli.languages.stems import (
+    cyrillic_endings,
+    latin,
+    stems,
+)
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import Text, cut

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import durations, lexicon, numbers, thresholds
+from kzfr_cli.proofreading import (
+    durations,
+    lexicon,
+    numbers,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.claims.jubilees import AnniversaryCase

@@ -10,7 +10,12 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import lexicon, numbers, quantities, thresholds
+from kzfr_cli.proofreading import (
+    lexicon,
+    numbers,
+    quantities,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims.visits import VisitCase
 from kzfr_cli.proofreading.frames import Frame
@@ -121,7 +126,9 @@ class CountCase(VisitCase):
         """
         if len(values) != 1:
             return False
-        return min(values) > 1 and self.may_accuse(frame)
+        if min(values) <= 1:
+            return False
+        return self.may_accuse(frame)
 
     def refused(
         self,

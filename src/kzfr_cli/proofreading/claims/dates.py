@@ -101,4 +101,6 @@ class DateCase(AccusedDate):
         months = [each.date.month for each in link.frame.dates]
         said = [month for month in months if month and str(month[0]) in self.sentence.words]
         likely = link.score >= self.links[0].score * THIRD
-        return likely and self.moment.month in {month for _, month in said}
+        if not likely:
+            return False
+        return self.moment.month in {month for _, month in said}

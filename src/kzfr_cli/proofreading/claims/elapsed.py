@@ -6,7 +6,11 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import durations, lexicon, thresholds
+from kzfr_cli.proofreading import (
+    durations,
+    lexicon,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims.elapsing import ElapsedCase
 from kzfr_cli.proofreading.claims.later import LaterCase
@@ -202,7 +206,9 @@ class SinceCase(ElapsedCase):
         if not moment.has_year or moment.relative:
             return False
         gap = min(abs(moment.first - self.last), abs(self.first - moment.last))
-        return moment.kind in ("day", "month", "span") and gap <= BESIDE
+        if moment.kind not in ("day", "month", "span"):
+            return False
+        return gap <= BESIDE
 
     def by_date(
         self,
@@ -232,7 +238,9 @@ class SinceCase(ElapsedCase):
     def is_by_calendar(self, of: PartialDate, at: PartialDate) -> bool:
         """Return whether a plain number of years is that between the two calendar years."""
         plain = self.claim.unit == "year" and self.claim.bound == "exact"
-        return plain and (at.year or 0) - (of.year or 0) == self.claim.number
+        if not plain:
+            return False
+        return (at.year or 0) - (of.year or 0) == self.claim.number
 
     def spans_stated(self) -> list[tuple[PartialDate, PartialDate]]:
         """The ends of the spans that the sentence states: «de 2008 à 2023»."""

@@ -6,10 +6,18 @@ from functools import cached_property
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic, judging, thresholds
+from kzfr_cli.proofreading import (
+    arithmetic,
+    judging,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Case, Finding
 from kzfr_cli.proofreading.frames import Dated, Frame
-from kzfr_cli.proofreading.linking import Link, Links, Window
+from kzfr_cli.proofreading.linking import (
+    Link,
+    Links,
+    Window,
+)
 from kzfr_cli.proofreading.moments import Moment
 
 NEAR_VERB = thresholds.count("beside")
@@ -131,12 +139,16 @@ class ElapsedCase(Case):
         """Return whether an event is surely meant: by its score, or as what happens once and is
         said as a whole.
         """
+        if self.is_dated_here(link):
+            return True
         once = link.frame.once or link.frame.preferred.kind in ONCE
         whole = (once and link.likeness >= WHOLE) or self.is_only_visit(link)
         return link.score >= (min(WHOLLY, least) if whole else least)
 
     def is_repeated(self, link: Link) -> bool:
         """Return whether an event comes again and is not named as a whole."""
+        if self.is_dated_here(link):
+            return False
         again = link.frame.category in ("visit", "diplomacy", "sport", "culture")
         sure = link.likeness >= 0.75 and self.claim.form != "since"
         once = link.frame.once or link.frame.preferred.kind in ONCE
@@ -144,7 +156,9 @@ class ElapsedCase(Case):
             return False
         if once:
             return False
-        return not sure and not self.is_only_visit(link)
+        if sure:
+            return False
+        return not self.is_only_visit(link)
 
     def is_only_visit(self, link: Link) -> bool:
         """Return whether an event is the only visit of somebody whom the sentence names."""

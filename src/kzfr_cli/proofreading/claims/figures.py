@@ -9,7 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kzfr_cli.proofreading import amounts, durations, lexicon, numbers
+from kzfr_cli.proofreading import (
+    amounts,
+    durations,
+    lexicon,
+    numbers,
+)
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims.series_points import SeriesCase

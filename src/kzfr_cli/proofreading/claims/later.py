@@ -9,7 +9,12 @@ from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import thresholds
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.elapsing import WHOLE
-from kzfr_cli.proofreading.claims.stories import CLOSE, HALF, SURE, StoryCase
+from kzfr_cli.proofreading.claims.stories import (
+    CLOSE,
+    HALF,
+    SURE,
+    StoryCase,
+)
 from kzfr_cli.proofreading.frames import Dated
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import Moment
@@ -255,13 +260,17 @@ class LaterCase(StoryCase):
         is_there = bool({*link.frame.places} & {*other.places})
         if not is_named:
             return False
-        return is_there and min(link.likeness, others[0].likeness) >= NEARLY
+        if not is_there:
+            return False
+        return min(link.likeness, others[0].likeness) >= NEARLY
 
     def is_whole(self, link: Link) -> bool:
         """Return whether what happens once is said as a whole, so that it is what the main
         clause tells.
         """
-        return link.likeness >= WHOLE and self.is_named(link, 1.0)
+        if link.likeness < WHOLE:
+            return False
+        return self.is_named(link, 1.0)
 
     def is_told_more(self) -> bool:
         """Return whether the main clause tells of something that happened, not of how things

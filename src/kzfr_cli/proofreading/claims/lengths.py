@@ -7,8 +7,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import durations, lexicon, thresholds
-from kzfr_cli.proofreading.case import Case, Claim, Finding
+from kzfr_cli.proofreading import (
+    durations,
+    lexicon,
+    thresholds,
+)
+from kzfr_cli.proofreading.case import (
+    Case,
+    Claim,
+    Finding,
+)
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.durations import Duration
 from kzfr_cli.proofreading.frames import Frame
@@ -55,7 +63,9 @@ def is_counted_from(text: Text, found: Duration) -> bool:
     """Return whether a time is counted from something: not in "after eight months aboard Mir"."""
     form = elapsed.form_of(text, found)
     led = found.form == "later" and found.lead < found.first and found.behind == found.last
-    return bool(found.form or form) and not led
+    if not (found.form or form):
+        return False
+    return not led
 
 
 def is_of_life(text: Text, first: int, last: int) -> bool:
@@ -129,4 +139,6 @@ class LengthCase(Case):
         alone = sum(each.unit == self.claim.unit for each in durations.find(self.text)) == 1
         if not alone:
             return False
-        return self.claim.bound == "exact" and not self.is_foreign(frame)
+        if self.claim.bound != "exact":
+            return False
+        return not self.is_foreign(frame)

@@ -7,7 +7,11 @@ from __future__ import annotations
 from functools import cached_property
 
 from kzfr_cli.core.record import record
-from kzfr_cli.proofreading import quantities, slips, thresholds
+from kzfr_cli.proofreading import (
+    quantities,
+    slips,
+    thresholds,
+)
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.case import Case, Claim
 from kzfr_cli.proofreading.frames import Frame
@@ -176,7 +180,9 @@ class MeasuredCase(Case):
         if told.is_ordinal or told.level < quantities.TITLED:
             return False
         if self.amount.unit or told.unit:
-            return self.amount.unit == told.unit and self.amount.is_yearly == told.is_yearly
+            if self.amount.unit != told.unit:
+                return False
+            return self.amount.is_yearly == told.is_yearly
         return bool(self.heads & told.heads)
 
     def is_alike(self, told: Told) -> bool:
@@ -186,7 +192,9 @@ class MeasuredCase(Case):
         if self.amount.unit or told.unit:
             return self.is_comparable(told)
         firm = not told.is_ordinal and told.level >= quantities.TITLED
-        return firm and bool(self.heads & told.nouns)
+        if not firm:
+            return False
+        return bool(self.heads & told.nouns)
 
     def is_of_other_holder(self, told: Told) -> bool:
         """Return whether a share that an event tells is another's than the one that the text
@@ -194,7 +202,9 @@ class MeasuredCase(Case):
         """
         if self.amount.unit != "percent" or told.unit != "percent":
             return False
-        return bool(self.holders & self.known_holders) and not self.holders & told.holders
+        if not bool(self.holders & self.known_holders):
+            return False
+        return not self.holders & told.holders
 
     @cached_property
     def known_holders(self) -> frozenset[str]:

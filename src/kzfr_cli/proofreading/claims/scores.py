@@ -9,7 +9,11 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import thresholds
-from kzfr_cli.proofreading.case import Case, Claim, Finding
+from kzfr_cli.proofreading.case import (
+    Case,
+    Claim,
+    Finding,
+)
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.trial import Trial
 

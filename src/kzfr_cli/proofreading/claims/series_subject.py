@@ -7,7 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from kzfr_cli.proofreading import durations, listings, thresholds
+from kzfr_cli.proofreading import (
+    durations,
+    listings,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import KAZAKH, PARTIES
 from kzfr_cli.proofreading.claims.measured import MeasuredCase
 from kzfr_cli.proofreading.linking import COUNTRIES
@@ -240,7 +244,9 @@ class SeriesSubject(MeasuredCase):
         is_dated = len(own) == 1 or self.listed_year is not None
         if not is_dated:
             return False
-        return len(self.years) == 1 and not partial
+        if len(self.years) != 1:
+            return False
+        return not partial
 
 
 def span_of(moment: Moment) -> tuple[str, str]:

@@ -9,7 +9,11 @@ from datetime import date, timedelta
 
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import thresholds
-from kzfr_cli.proofreading.case import Case, Claim, Finding
+from kzfr_cli.proofreading.case import (
+    Case,
+    Claim,
+    Finding,
+)
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.trial import Trial
 

@@ -32,6 +32,9 @@ OWN = 2
 before.
 """
 
+RIVAL = thresholds.of("rival")
+"""Share of the best score from which another event is named as well."""
+
 MOST = 6
 """Events of which one may be the celebration that the sentence tells."""
 
@@ -48,11 +51,25 @@ class WhoseCase(Case):
         complement = self.complement()
         named = self.trial.linked(complement) if self.tells(complement) else []
         if named and (named[0].score >= SURE or named[0].likeness >= NAMED):
-            return named
+            return self.told_apart(named)
         links = self.trial.linked(self.around)
         if links and links[0].score >= LIKELY and not self.says("pronouns"):
             return links
         return self.better(links, self.trial.linked([*self.around, *self.context]))
+
+    def told_apart(self, named: Links) -> Links:
+        """The events that what follows names alike, by what the sentence says besides:
+        «Rennes et Almaty fêtent les 30 ans de leur jumelage».
+        """
+        least = named[0].score * RIVAL
+        alike = {link.id for link in named if link.score >= least}
+        if len(alike) == 1:
+            return named
+        found = [link for link in self.trial.linked(self.around) if link.id in alike]
+        is_told = bool(found) and found[0].score > named[0].score
+        if is_told:
+            return found
+        return named
 
     def tells(self, complement: Graded) -> bool:
         """Return whether what follows the number tells more than a step of what stands before:
@@ -61,7 +78,9 @@ class WhoseCase(Case):
         is_own = self.words.any("pronouns", self.words_behind(OWN))
         types = self.words.types
         only_steps = all(types(self.text.words[unit.first]) for unit, _ in complement)
-        return bool(complement) and not (is_own and only_steps)
+        if not complement:
+            return False
+        return not (is_own and only_steps)
 
     def better(self, links: Links, more: Links) -> Links:
         """Of two readings the one that means its event more surely, the first where they are
@@ -112,7 +131,9 @@ class WhoseCase(Case):
         if self.text.has("copulas", place):
             return True
         is_joint = self.text.has("joints", place)
-        return is_joint and numbers.at(self.text, place + 2) is not None
+        if not is_joint:
+            return False
+        return numbers.at(self.text, place + 2) is not None
 
     def between(self, first: int, last: int) -> Graded:
         """The units of the sentence between two tokens, the latter not included."""
@@ -157,11 +178,15 @@ class WhoseCase(Case):
             return True
         if self.text.has("numbered", self.last + 1):
             return True
-        return self.is_possessed() and self.is_of_person()
+        if not self.is_possessed():
+            return False
+        return self.is_of_person()
 
     def is_word_of_life(self, word: str) -> bool:
         """Return whether a word tells a part of a life, not merely an age."""
-        return self.words.has("life", word) and not self.words.has("age", word)
+        if not self.words.has("life", word):
+            return False
+        return not self.words.has("age", word)
 
     def is_possessed(self) -> bool:
         """Return whether the number is that of something named before: «ses 15 ans»."""
@@ -172,9 +197,13 @@ class WhoseCase(Case):
         begun, _ = self.clause
         before = [unit for unit in self.units if begun <= unit.first < self.first]
         subjects = [unit for unit in before if is_subject(unit)]
-        return bool(subjects) and all(unit.kind == "person" for unit in subjects)
+        if not subjects:
+            return False
+        return all(unit.kind == "person" for unit in subjects)
 
 
 def is_subject(unit: TextUnit) -> bool:
     """Return whether a unit is a name, and not one of a place."""
-    return unit.key[0] == "_" and unit.kind != "place"
+    if unit.key[0] != "_":
+        return False
+    return unit.kind != "place"

@@ -6,44 +6,25 @@ from datetime import date
 
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Finding
-from kzfr_cli.proofreading.dating.excusing import ExcusableDate
+from kzfr_cli.proofreading.dating.certainty import CertainDate
 from kzfr_cli.proofreading.dating.limits import (
-    ALONE,
-    ALONE_LIKENESS,
-    ALONE_SHARE,
-    CLEAR,
     CLOSE_SHARE,
-    COARSE_KINDS,
     COMPONENTS,
     ENOUGH,
-    FAR_DAY,
-    FAR_OFF,
-    FAR_UNASKED,
     FEW_DAYS,
     FINENESS,
     HALF,
-    MONTH_DAYS,
-    MONTH_SURE,
-    NEARNESS,
     RECALLED,
     RECORDED,
-    STANDS_FOR,
     STEPS,
-    UNMISTAKABLE,
-    UNMISTAKABLE_DAY,
     UNMISTAKABLE_LIKENESS,
-    UNMISTAKABLE_SHARE,
-    WHOLE,
-    WHOLE_LIKENESS,
-    WHOLE_MONTH,
-    YEAR_SURE,
 )
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
 
 
-class AccusedDate(ExcusableDate):
+class AccusedDate(CertainDate):
     """A date that agrees with no event that may be meant."""
 
     def accuse(self, links: Links) -> Finding:
@@ -61,7 +42,9 @@ class AccusedDate(ExcusableDate):
         return found or self.unknown("no-event", links[0])
 
     def may_be_recalled(self, links: Links) -> bool:
-        """Return whether the date is the day of an event that is likely meant, years later: some event has every day."""
+        """Return whether the date is the day of an event that is likely meant, years later: some
+        event has every day.
+        """
         share = HALF if self.is_awaited(links[0]) else CLOSE_SHARE
         likely = [link for link in links if link.score >= links[0].score * share]
         return any(self.is_recalled(link.frame) for link in likely)
@@ -85,11 +68,13 @@ class AccusedDate(ExcusableDate):
             if each.status == "preferred" or each.kind == "closed"
         )
         told = self.moment.relation == "until" and (lasted or self.is_whole(link))
-        return self.refuted(links[:1]) if told else None
+        if told:
+            return self.refuted(links[:1])
+        return None
 
     def overdue(self, links: Links) -> Finding | None:
-        """The finding on a date to come of what the record holds to be past, or None: a slip of the year
-        of something that does not come again, or of the step that the text names.
+        """The finding on a date to come of what the record holds to be past, or None: a slip of
+        the year of something that does not come again, or of the step that the text names.
         """
         link, today = links[0], self.today
         if today is None or not self.is_to_come() or self.is_awaited(link):
@@ -101,7 +86,9 @@ class AccusedDate(ExcusableDate):
             and (each.kind == self.asked or self.is_once(link))
         ]
         near, _ = self.nearest(link.frame)
-        return self.refuted(links) if past and near in COMPONENTS else None
+        if past and near in COMPONENTS:
+            return self.refuted(links)
+        return None
 
     def is_awaited(self, link: Link) -> bool:
         """Return whether the sentence speaks of what is still to come: a plan, an anniversary."""
@@ -112,26 +99,16 @@ class AccusedDate(ExcusableDate):
 
     def is_once(self, link: Link) -> bool:
         """Return whether something that does not come again is nearly named as a whole."""
-        return not self.comes_again(link) and link.likeness >= UNMISTAKABLE_LIKENESS
+        if self.comes_again(link):
+            return False
+        return link.likeness >= UNMISTAKABLE_LIKENESS
 
     def is_before(self, dated: Dated, day: date) -> bool:
         """Return whether a date of an event lies before a day."""
         latest = dated.date.latest
-        return latest is not None and latest <= day
-
-    def is_whole(self, link: Link) -> bool:
-        """Return whether something that happens once, or a treaty, is named as a whole."""
-        once = link.frame.once or link.frame.category == "treaty"
-        return once and link.likeness > WHOLE_LIKENESS
-
-    def ranked(self, links: Links) -> list[tuple[float, Link, DateMatch]]:
-        """Links with their nearest date, those first that the date makes likeliest."""
-        found = []
-        for link in links:
-            near, match = self.nearest(link.frame)
-            if match is not None and link.score > 0:
-                found.append((link.score * self.nearness(near), link, match))
-        return sorted(found, key=lambda item: -item[0])
+        if latest is None:
+            return False
+        return latest <= day
 
     def is_recalled(self, frame: Frame) -> bool:
         """Return whether the date is the day and month of an event years later, and no verb beside
@@ -147,31 +124,10 @@ class AccusedDate(ExcusableDate):
             for day in judging.ends_of(dated.date)
         )
 
-    def nearness(self, near: str) -> float:
-        """What the nearness of a date adds to a link, and its distance takes: slips change one component."""
-        if self.moment.kind in ("day", "span") and near in (judging.NEAR_YEARS, judging.FAR):
-            return FAR_OFF
-        return NEARNESS.get(near, 1.0)
-
-    def nearest(self, frame: Frame) -> tuple[str, DateMatch | None]:
-        """The relevant date of an event that is nearest, and how near it is."""
-        order = list(ENOUGH)
-        found = [
-            match
-            for match in self.matched(frame, ("preferred", "accepted"))
-            if match.relation in ENOUGH
-        ]
-        if found and self.is_of_other_step(frame):
-            return judging.NEAR_COMPONENT, DateMatch(
-                dated=found[0].dated, relation=judging.NEAR_COMPONENT
-            )
-        if not found:
-            return "", None
-        match = min(found, key=lambda item: order.index(item.relation))
-        return match.relation, match
-
     def is_relative_far(self, match: DateMatch) -> bool:
-        """Return whether a date counted from the text's own («hier», "this month") is not about an event of then."""
+        """Return whether a date counted from the text's own («hier», "this month") is not about
+        an event of then.
+        """
         if not self.moment.relative:
             return False
         unit, _, anchor = self.moment.relative.partition(" ")
@@ -188,7 +144,9 @@ class AccusedDate(ExcusableDate):
         return match.relation in far or not recent
 
     def by_order(self, link: Link) -> Finding | None:
-        """The finding on a step that cannot have been at the signature: a later step came before it."""
+        """The finding on a step that cannot have been at the signature: a later step came before
+        it.
+        """
         if self.asked not in STEPS or self.relevant(link.frame) or self.moment.kind != "day":
             return None
         later = [
@@ -201,116 +159,11 @@ class AccusedDate(ExcusableDate):
         if not later or link.score < RECORDED or not self.is_at(link.frame, "signed"):
             return None
         return self.contradict(
-            link, DateMatch(dated=later[0], relation=judging.NEAR_COMPONENT)
-        )
-
-    def is_sure(self, link: Link, match: DateMatch, score: float) -> bool:
-        """Return whether an event is surely meant, by how the date differs from its own."""
-        if self.is_vague(match) or not self.may_differ(link, match.relation):
-            return False
-        if not self.trial.is_specific(link, self.near_units()):
-            return False
-        clear = link.score >= self.links[0].score * CLEAR or self.is_whole(link)
-        if self.moment.kind in COARSE_KINDS and not clear:
-            return False
-        return score >= self.least(link, match.relation)
-
-    def is_vague(self, match: DateMatch) -> bool:
-        """Return whether the event's own date is too uncertain to refute another."""
-        value = match.dated.date
-        uncertain = value.is_uncertain and match.relation not in COMPONENTS
-        if value.precision == "set" and judging.days_of(value) <= MONTH_DAYS:
-            return False
-        return (
-            value.is_approximate
-            or uncertain
-            or value.precision in ("set", "decade", "century")
-        )
-
-    def may_differ(self, link: Link, relation: str) -> bool:
-        """Return whether a date that differs so may be held against the text at all."""
-        if relation in COMPONENTS:
-            return True
-        if self.moment.relation == "since" and self.comes_again(link):
-            return False
-        if not self.moment.has_year:
-            return self.moment.kind in ("month", "part") and self.is_beside(link, relation)
-        return not self.comes_again(link) or self.is_alone(link, relation)
-
-    def is_beside(self, link: Link, relation: str) -> bool:
-        """Return whether a month without its year is one beside that of what is told as a whole, or alone."""
-        near = relation == judging.NEAR_MONTHS
-        return near and (self.is_whole(link) or self.is_told_alone(link))
-
-    def least(self, link: Link, relation: str) -> float:
-        """The score from which an event is surely meant, by how the date differs."""
-        kind = self.moment.kind
-        far = relation in (judging.FAR, judging.NEAR_YEARS)
-        if far and self.is_unmistakable(link):
-            return UNMISTAKABLE_DAY if kind in ("day", "span") else UNMISTAKABLE
-        if kind in ("day", "span") and far:
-            return FAR_DAY
-        if self.is_whole(link):
-            off = kind == "month" and relation == judging.NEAR_YEARS
-            return WHOLE_MONTH if off else WHOLE
-        found = FAR_UNASKED if far and not self.asked else 0.0
-        return max(found, ENOUGH[relation], self.least_coarse(link, relation))
-
-    def least_coarse(self, link: Link, relation: str) -> float:
-        """The least score for a year or a month, with which many events agree by accident."""
-        kind = self.moment.kind
-        if kind == "month" and relation == judging.NEAR_YEARS:
-            return WHOLE_MONTH
-        if kind == "year" or (kind == "month" and self.is_one_of_several(link)):
-            return YEAR_SURE
-        return MONTH_SURE if kind == "month" else 0.0
-
-    def is_one_of_several(self, link: Link) -> bool:
-        """Return whether an event comes again, and less than nearly its whole title or another kind of
-        happening is said.
-        """
-        nearly = link.likeness >= UNMISTAKABLE_LIKENESS and self.is_of_kind(link.frame)
-        return self.comes_again(link) and not nearly
-
-    def is_of_kind(self, frame: Frame) -> bool:
-        """Return whether the date's own clause tells the kind of happening that an event is."""
-        begun, ended = self.clause
-        kinds = {
-            kind for word in self.text.words[begun:ended] for kind in self.words.types(word)
-        }
-        return any(self.frames.level(f"@{kind}", frame) for kind in kinds)
-
-    def is_unmistakable(self, link: Link) -> bool:
-        """Return whether the words mean a step of one event and no other: one that happens once, nearly
-        its whole title, the verb of the step, and no other that comes near.
-        """
-        steps = {each.kind for each in self.relevant(link.frame)}
-        asked = self.asked in steps or bool(steps & {*STANDS_FOR.get(self.asked, ())})
-        if not asked or self.moment.kind == "span":
-            return False
-        if self.comes_again(link) or link.likeness < UNMISTAKABLE_LIKENESS:
-            return False
-        return not any(
-            other.id != link.id
-            and other.score >= link.score * UNMISTAKABLE_SHARE
-            and other.frame.of != link.id
-            for other in self.links
-        )
-
-    def is_alone(self, link: Link, relation: str) -> bool:
-        """Return whether something that comes again is surely told, a year or two off, and nothing like it."""
-        return relation == judging.NEAR_YEARS and self.is_told_alone(link)
-
-    def is_told_alone(self, link: Link) -> bool:
-        """Return whether something is surely told, and nothing like it whose date is not far off."""
-        if link.score < ALONE or link.likeness < ALONE_LIKENESS:
-            return False
-        return not any(
-            other.frame.category == link.frame.category
-            and other.id != link.id
-            and other.score >= link.score * ALONE_SHARE
-            and self.nearest(other.frame)[0] != judging.FAR
-            for other in self.links
+            link,
+            DateMatch(
+                dated=later[0],
+                relation=judging.NEAR_COMPONENT,
+            ),
         )
 
     def is_excused(self, link: Link, match: DateMatch) -> bool:
@@ -324,7 +177,9 @@ class AccusedDate(ExcusableDate):
         return not self.is_named_beside(link) or self.is_of_other(link)
 
     def is_excused_by_text(self, link: Link, match: DateMatch) -> bool:
-        """Return whether the words around the date make it one of something else: an amount, an office, a town."""
+        """Return whether the words around the date make it one of something else: an amount, an
+        office, a town.
+        """
         is_year = self.moment.kind == "year"
         if is_year and (self.is_of_figure() or self.is_of_text(match)):
             return True
@@ -334,7 +189,9 @@ class AccusedDate(ExcusableDate):
         return is_founding or self.is_of_office(link) or self.is_elsewhere(link.frame)
 
     def by_family(self, link: Link) -> Finding | None:
-        """The finding on a step that another event of the same act has: «…; il est en vigueur depuis mai 2016»."""
+        """The finding on a step that another event of the same act has: «…; il est en vigueur
+        depuis mai 2016».
+        """
         lacks = self.asked in STEPS and self.beside and not self.relevant(link.frame)
         if not lacks or link.score < RECORDED or link.frame.edition:
             return None
@@ -348,11 +205,16 @@ class AccusedDate(ExcusableDate):
         if not steps or not relations <= {*ENOUGH}:
             return None
         frame, dated = steps[0]
-        match = DateMatch(dated=dated, relation="")
+        match = DateMatch(
+            dated=dated,
+            relation="",
+        )
         return self.contradict(link.of(frame), match)
 
     def is_settled(self, link: Link, match: DateMatch) -> bool:
-        """Return whether another date of the sentence is the event's, and this one no other step of it."""
+        """Return whether another date of the sentence is the event's, and this one no other step
+        of it.
+        """
         agreed = self.trial.agreed.get(self.sentence.number, set())
         if self.asked in {each.kind for each in link.frame.dates}:
             return False
@@ -363,8 +225,8 @@ class AccusedDate(ExcusableDate):
 
     def is_passed(self, link: Link) -> bool:
         """Return whether the date is that of the vote which texts call the ratification."""
-        return (
-            self.asked == "ratified"
-            and self.moment.kind == "day"
-            and self.is_at(link.frame, "approved")
-        )
+        if self.asked != "ratified":
+            return False
+        if self.moment.kind != "day":
+            return False
+        return self.is_at(link.frame, "approved")

@@ -73,7 +73,9 @@ class AgreeingDate(RememberedDate):
     def is_within_long(self, match: DateMatch) -> bool:
         """Return whether the date is a day of something that lasted long."""
         days = judging.days_of(match.dated.date)
-        return match.relation == judging.INSIDE and days > FEW_DAYS
+        if match.relation != judging.INSIDE:
+            return False
+        return days > FEW_DAYS
 
     def chance(self, best: Link, match: DateMatch) -> float:
         """Share of the best score from which an event that agrees may be the one meant: the higher,
@@ -97,7 +99,9 @@ class AgreeingDate(RememberedDate):
         """
         frame = link.frame
         again = frame.category in COMING_AGAIN and not frame.once
-        return again and frame.preferred.kind == "occurred"
+        if not again:
+            return False
+        return frame.preferred.kind == "occurred"
 
     def is_owner(
         self,
@@ -127,7 +131,9 @@ class AgreeingDate(RememberedDate):
         whole = best.likeness > WHOLE_LIKENESS and link.score < best.score * HALF
         if not whole:
             return False
-        return self.moment.kind == "month" and self.is_known_closer(best.frame)
+        if self.moment.kind != "month":
+            return False
+        return self.is_known_closer(best.frame)
 
     def is_timely(self, link: Link, match: DateMatch) -> bool:
         """Return whether a date without its year may be that of an event of another year:
@@ -215,7 +221,9 @@ class AgreeingDate(RememberedDate):
         if self.unasserted() or self.says("attributing") or self.is_someone_else(link):
             return False
         exact = match.relation == judging.EQUAL and not self.is_of_other(link)
-        return exact and (self.moment.kind != "year" or self.asked == match.dated.kind)
+        if not exact:
+            return False
+        return self.moment.kind != "year" or self.asked == match.dated.kind
 
     def is_someone_else(self, link: Link) -> bool:
         """Return whether the date is right of another event that may be meant."""

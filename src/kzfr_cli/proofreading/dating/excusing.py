@@ -5,7 +5,11 @@ of an office.
 from __future__ import annotations
 
 from kzfr_cli.proofreading import judging, numbers
-from kzfr_cli.proofreading.dating.limits import BESIDE, NEAR_OFFICE, SERIAL
+from kzfr_cli.proofreading.dating.limits import (
+    BESIDE,
+    NEAR_OFFICE,
+    SERIAL,
+)
 from kzfr_cli.proofreading.dating.telling import ToldDate
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.judging import DateMatch
@@ -41,7 +45,9 @@ class ExcusableDate(ToldDate):
             for each in said
             if each and each.is_ordinal and 1 < each.value < 60 and self.is_numbered(each)
         }
-        return bool(counted) and counted.isdisjoint(told)
+        if not counted:
+            return False
+        return counted.isdisjoint(told)
 
     def is_numbered(self, number: Number) -> bool:
         """Return whether an ordinal is that of something that comes again: in figures, or of a
@@ -71,7 +77,9 @@ class ExcusableDate(ToldDate):
         tells = any(self.frames.level(kind, link.frame) for kind in ("@elect", "@appoint"))
         if not self.comes_again(link):
             return False
-        return not tells and self.words.any("taking", near)
+        if tells:
+            return False
+        return self.words.any("taking", near)
 
     def is_elsewhere(self, frame: Frame) -> bool:
         """Return whether the last town named before the date is one of which a visit tells nothing:
@@ -85,7 +93,9 @@ class ExcusableDate(ToldDate):
         if not towns:
             return False
         places = {f"_{town}" for town in self.words.named("cities", towns[-1])}
-        return places.isdisjoint(frame.names) and not frame.tells_root(towns[-1])
+        if not places.isdisjoint(frame.names):
+            return False
+        return not frame.tells_root(towns[-1])
 
     def is_of_founding(self, link: Link, match: DateMatch) -> bool:
         """Return whether the date, far from the event, is that of a founding of which the event
@@ -95,4 +105,6 @@ class ExcusableDate(ToldDate):
         far = match.relation == judging.FAR
         if not far:
             return False
-        return self.asked == "founded" and not kinds & {"founded", "opened"}
+        if self.asked != "founded":
+            return False
+        return not kinds & {"founded", "opened"}

@@ -9,7 +9,12 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.celebrating import CelebratedDate
-from kzfr_cli.proofreading.dating.limits import ISO_LENGTH, STEPS, TOLD_SHARE, TOLD_SURE
+from kzfr_cli.proofreading.dating.limits import (
+    ISO_LENGTH,
+    STEPS,
+    TOLD_SHARE,
+    TOLD_SURE,
+)
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
@@ -72,12 +77,16 @@ class ToldDate(CelebratedDate):
             return self.is_slip_of_span(value)
         is_day = self.moment.kind == "day" and len(told) == ISO_LENGTH
         day = value.day if is_day else None
-        return day is not None and judging.is_day_slip(day, self.moment.earliest)
+        if day is None:
+            return False
+        return judging.is_day_slip(day, self.moment.earliest)
 
     def is_slip_of_end(self, year: int, told: int) -> bool:
         """Return whether the year until which something lasts is a slip of one that is told."""
         is_end = self.moment.relation in ("until", "before")
-        return is_end and judging.one_digit(year, told)
+        if not is_end:
+            return False
+        return judging.one_digit(year, told)
 
     def is_slip_of_span(self, value: PartialDate) -> bool:
         """Return whether a span has one end of one that is told, or is as long, a year beside
@@ -91,7 +100,9 @@ class ToldDate(CelebratedDate):
         """Return whether a span of years is as long as another, a year before or after it."""
         mine, theirs = years_of(self.moment.values), years_of((value.start, value.end))
         steps = {one - other for one, other in zip(mine, theirs, strict=False)}
-        return len(mine) == len(theirs) == 2 and steps in ({1}, {-1})
+        if not (len(mine) == len(theirs) == 2):
+            return False
+        return steps in ({1}, {-1})
 
     def is_told(self, frame: Frame) -> bool:
         """Return whether the event's own summary or sources tell the date."""
@@ -105,7 +116,9 @@ class ToldDate(CelebratedDate):
             return True
         if not moment.has_year and self.is_told_yearless(told):
             return True
-        return moment.kind == "year" and str(moment.year) in frame.told
+        if moment.kind != "year":
+            return False
+        return str(moment.year) in frame.told
 
     def is_told_yearless(self, told: frozenset[str]) -> bool:
         """Return whether some dates have the day and the month of this one."""

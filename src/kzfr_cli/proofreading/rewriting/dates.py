@@ -8,10 +8,19 @@ from datetime import date, timedelta
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import pair
-from kzfr_cli.languages import date_words, language, mentions, ordinals
+from kzfr_cli.languages import (
+    date_words,
+    language,
+    mentions,
+    ordinals,
+)
 from kzfr_cli.languages.mention import Mention, Said
 from kzfr_cli.languages.tokens import Tokens
-from kzfr_cli.proofreading.rewriting.forms import LISTS, WEEKDAYS, same_form
+from kzfr_cli.proofreading.rewriting.forms import (
+    LISTS,
+    WEEKDAYS,
+    same_form,
+)
 
 LONGEST = 40
 """Days of an interval among which one is looked for that is nearly what was written."""

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kzfr_cli.languages import dates, durations, language, numbers, ordinals
+from kzfr_cli.languages import (
+    dates,
+    durations,
+    language,
+    numbers,
+    ordinals,
+)
 from kzfr_cli.languages.numbers import SpokenNumber
 
 TENS = 10

@@ -9,7 +9,11 @@ from typing import Protocol
 from kzfr_cli.core import edtf
 from kzfr_cli.languages import language
 from kzfr_cli.locale import catalogue, quantities
-from kzfr_cli.proofreading.rewriting import dates, names, numbers
+from kzfr_cli.proofreading.rewriting import (
+    dates,
+    names,
+    numbers,
+)
 from kzfr_cli.proofreading.texts import excerpt
 from kzfr_cli.proofreading.texts.draft import Draft
 

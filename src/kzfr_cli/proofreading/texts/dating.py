@@ -12,7 +12,11 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import pair
 from kzfr_cli.languages import language, mentions
 from kzfr_cli.languages.mention import Mention
-from kzfr_cli.proofreading.texts.draft import BODY, Draft, TextBlock
+from kzfr_cli.proofreading.texts.draft import (
+    BODY,
+    Draft,
+    TextBlock,
+)
 
 FIRST_BLOCKS = 60
 PARAGRAPHS = 2
@@ -169,7 +173,9 @@ def _is_lead(text: str) -> bool:
     """Whether words lead to the date of a text: names, and words such as "published"."""
     words = WORD.findall(text)
     others = [word for word in words if word.lower() not in lead_words()]
-    return len(others) <= MOST_NAMES and all(word[0].isupper() for word in others)
+    if len(others) > MOST_NAMES:
+        return False
+    return all(word[0].isupper() for word in others)
 
 
 @cache

@@ -13,7 +13,11 @@ from kzfr_cli.proofreading.texts.archive import ZippedDocument, attribute
 from kzfr_cli.proofreading.texts.draft import Part
 from kzfr_cli.proofreading.texts.flow import Flow
 from kzfr_cli.proofreading.texts.story import Story, UnreadablePartError
-from kzfr_cli.proofreading.texts.styles import StyleReader, is_on, outlined
+from kzfr_cli.proofreading.texts.styles import (
+    StyleReader,
+    is_on,
+    outlined,
+)
 
 Attributes = dict[str, str]
 MAIN = "word/document.xml"

@@ -6,7 +6,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Sequence,
+)
 
 from kzfr_cli.core.record import pair
 from kzfr_cli.proofreading.texts.writer import DraftWriter
@@ -72,7 +76,9 @@ def has_room(
     used = len(line.text.rstrip())
     if used > WIDEST:
         return True
-    return bool(words) and used + 1 + len(words[0]) <= min(longest, WIDEST)
+    if not words:
+        return False
+    return used + 1 + len(words[0]) <= min(longest, WIDEST)
 
 
 def goes_on(

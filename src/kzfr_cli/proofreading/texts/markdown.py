@@ -235,7 +235,9 @@ class Markdown:
         return True
 
     def _skip_reference(self, line: TextLine) -> bool:
-        return not self._block and REFERENCE.match(line.text) is not None
+        if self._block:
+            return False
+        return REFERENCE.match(line.text) is not None
 
     def _read_directive(self, line: TextLine) -> bool:
         if not DIRECTIVE.match(line.text):

@@ -13,9 +13,21 @@ from importlib import import_module
 from typing import BinaryIO
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.errors import TextTooLongError, UnreadableDocumentError, UnreadableTextError
-from kzfr_cli.proofreading.texts.draft import TEXTS, Draft, Part
-from kzfr_cli.proofreading.texts.story import Story, TooLongError, UnreadablePartError
+from kzfr_cli.errors import (
+    TextTooLongError,
+    UnreadableDocumentError,
+    UnreadableTextError,
+)
+from kzfr_cli.proofreading.texts.draft import (
+    TEXTS,
+    Draft,
+    Part,
+)
+from kzfr_cli.proofreading.texts.story import (
+    Story,
+    TooLongError,
+    UnreadablePartError,
+)
 from kzfr_cli.proofreading.texts.writer import DraftWriter
 from kzfr_cli.store import charsets
 
@@ -207,9 +219,7 @@ def _read_text(
 def _read_document(data: bytes, markup: str) -> DraftWriter:
     module = import_module(f"{__package__}.{markup}")
     if markup in PACKED:
-        from kzfr_cli.proofreading.texts.archive import (
-            ZippedDocument,
-        )  # loads zipfile and expat
+        from kzfr_cli.proofreading.texts.archive import ZippedDocument
 
         story: Story = module.read(ZippedDocument(data))
         return story.writer()

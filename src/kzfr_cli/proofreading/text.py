@@ -323,7 +323,7 @@ class Text:
             return False
         if "\n" in gap:
             return self._ends_line(place, gap)
-        if not bool(ENDS.search(gap)):
+        if not (ENDS.search(gap)):
             return False
         return self._ends_at_sign(place, gap)
 

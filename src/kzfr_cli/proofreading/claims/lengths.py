@@ -63,7 +63,7 @@ def is_counted_from(text: Text, found: Duration) -> bool:
     """Return whether a time is counted from something: not in "after eight months aboard Mir"."""
     form = elapsed.form_of(text, found)
     led = found.form == "later" and found.lead < found.first and found.behind == found.last
-    if not bool(found.form or form):
+    if not (found.form or form):
         return False
     return not led
 

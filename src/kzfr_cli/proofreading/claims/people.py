@@ -229,7 +229,7 @@ class PersonCase(NameCase):
         """
         mine = {each.office for each in self.offices(self.claim.form)}
         theirs = {each.office for each in self.offices(name)}
-        if not bool(theirs & HIGH):
+        if not (theirs & HIGH):
             return False
         if mine & HIGH:
             return False

@@ -230,7 +230,9 @@ class NameCase(Case):
         return any(self.is_told_of(link.frame) for link in self.possible)
 
     def is_anchor(self) -> bool:
-        """Return whether something is counted from what the name is told of: «un an après la visite à Astana»."""
+        """Return whether something is counted from what the name is told of: «un an après la
+        visite à Astana».
+        """
         begun = self.clause[0]
         return self.words.any("after", self.text.words[begun : self.first])
 

@@ -7,13 +7,20 @@ from typing import Any
 
 from kzfr_cli.core.event import Event, Quantity
 from kzfr_cli.core.record import record
-from kzfr_cli.proofreading import amounts, durations, lexicon, numbers
+from kzfr_cli.proofreading import (
+    amounts,
+    durations,
+    lexicon,
+    numbers,
+)
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.text import Text, cut
 from kzfr_cli.proofreading.vocabulary import Speller
 
 TITLED, RIVAL, SAID = 1.0, 0.5, 0.4
-"""How firmly a number stands: in a title or summary; in a note on what the sources differ in; in what one source says."""
+"""How firmly a number stands: in a title or summary; in a note on what the sources differ in; in
+what one source says.
+"""
 
 SCALES = {
     "bn": 1e9,

@@ -240,7 +240,7 @@ class Windows:
         if words.has("auxiliaries", word) or words.has("participles", following):
             return True
         said = self._said(sentence, at)
-        if not bool(said):
+        if not said:
             return False
         return all(words.facets(self.text.words[each.first]) for each in said)
 
@@ -284,7 +284,7 @@ class Windows:
 
     def _is_of_names(self, sentence: Sentence, at: int) -> bool:
         units = self._said(sentence, at)
-        if not bool(units):
+        if not units:
             return False
         return all(unit.kind == "person" for unit in units)
 
@@ -335,4 +335,6 @@ def clause_of(sentence: Sentence, place: int) -> int:
 def is_date_only(begun: int, ended: int, spans: Iterable[Span]) -> bool:
     """Return whether some tokens are but a date."""
     held = sum(last + 1 - first for first, last in spans if begun <= first and last < ended)
-    return held > 0 and ended - begun - held <= SMALL
+    if held <= 0:
+        return False
+    return ended - begun - held <= SMALL

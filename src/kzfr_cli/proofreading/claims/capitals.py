@@ -70,7 +70,9 @@ def is_place(trial: Trial, first: int, last: int) -> bool:
     previous = text.word(first - 1)
     before = previous and text.gap(first - 1) in GLUE and text.is_capital(first - 1)
     named = before and text.sentence(first).first != first - 1 and len(previous) > 2
-    return not glued and not named
+    if glued:
+        return False
+    return not named
 
 
 def judge(trial: Trial, claim: Claim) -> Finding:

@@ -122,7 +122,7 @@ class PersonCase(NameCase):
         for frame in self.known:
             if self.claim.form in frame.people:
                 return self.right(frame)
-        if self.is_excused() or self.says("celebrate") or self.is_anchor():
+        if self.is_excused() or self.says("celebrate"):
             return None
         for frame in self.meant:
             successor = self.successor(frame)
@@ -166,11 +166,6 @@ class PersonCase(NameCase):
         """Return whether an event tells of the person, whom it may call but by his last name."""
         surname = self.text.words[self.last]
         return super().is_told_of(frame) or surname in frame.told
-
-    def is_anchor(self) -> bool:
-        """Return whether something is counted from what the person did: «dix ans après Chirac»."""
-        begun = self.clause[0]
-        return self.words.any("after", self.text.words[begun : self.first])
 
     def lacking(self, frame: Frame) -> str:
         """The one of an event in whose place the person stands: the only one like him whom the
@@ -219,7 +214,9 @@ class PersonCase(NameCase):
         mine = called or {*self.roles_of(self.claim.form)}
         if mine:
             return bool(mine & theirs)
-        return not theirs and name in frame.titling
+        if theirs:
+            return False
+        return name in frame.titling
 
     def is_of_lower_rank(self, name: str) -> bool:
         """Return whether another held a high office, and the person, whom the database knows,
@@ -227,9 +224,11 @@ class PersonCase(NameCase):
         """
         mine = {each.office for each in self.offices(self.claim.form)}
         theirs = {each.office for each in self.offices(name)}
-        if not bool(theirs & HIGH):
+        if not (theirs & HIGH):
             return False
-        return not mine & HIGH and self.claim.form[0] == "_"
+        if mine & HIGH:
+            return False
+        return self.claim.form[0] == "_"
 
     def is_of_one_state(self, name: str) -> bool:
         """Return whether the offices of two persons, as far as both are known, were of one state

@@ -142,7 +142,9 @@ class PlaceCase(NameCase):
         if self.is_of_signature(frames[0]):
             return True
         level = self.frames.level(self.claim.form, frames[0])
-        return level <= SAID and self.is_sited(frames)
+        if level > SAID:
+            return False
+        return self.is_sited(frames)
 
     def is_sited(self, frames: list[Frame]) -> bool:
         """Return whether a title of the likeliest event names the same thing by its own town."""
@@ -269,17 +271,7 @@ class PlaceCase(NameCase):
             for unit in self.units
             if begun <= unit.first < ended and unit.first != self.claim.first
         ]
-        if not bool(own):
-            return False
-        return not any(self.level(unit, frame) for unit in own)
-
-    def is_anchor(self) -> bool:
-        """Return whether the town is that of what something is counted from: «un an après la
-        visite à Astana».
-        """
-        begun = self.clause[0]
-        before = self.text.words[begun : self.first]
-        return self.words.any("after", before)
+        return bool(own) and not any(self.level(unit, frame) for unit in own)
 
     def is_one_of_many(self, frame: Frame) -> bool:
         """Return whether an event is a step, an edition or a session, of which others were
@@ -312,7 +304,9 @@ class PlaceCase(NameCase):
         dates = self.moments
         if not self.is_known():
             return False
-        return not dates and not places - {self.claim.form}
+        if dates:
+            return False
+        return not places - {self.claim.form}
 
     def is_elsewhere(self, frame: Frame) -> bool:
         """Return whether an event was in other towns, and tells nothing of this one."""

@@ -70,7 +70,9 @@ class StandInCase(NameCase):
         kinds = self.trial.speller.kinds
         lacked = titled & {*self.missing(frame)}
         alike = any(kinds.get(name) == kinds.get(self.claim.form) for name in lacked)
-        return alike and self.claim.form not in titled
+        if not alike:
+            return False
+        return self.claim.form not in titled
 
     def is_told(self, frame: Frame) -> bool:
         """Return whether an event tells of the organisation, in whatever words."""

@@ -63,7 +63,9 @@ def may_be_place(trial: Trial, claim: Claim) -> bool:
 
 def is_of_games(text: Text, last: int) -> bool:
     """Return whether a year makes a town the name of games or an exhibition: «Токио-2020»."""
-    return text.gap(last) == "-" and text.word(last + 1).isdigit()
+    if text.gap(last) != "-":
+        return False
+    return text.word(last + 1).isdigit()
 
 
 def is_listed(trial: Trial, claim: Claim) -> bool:
@@ -140,7 +142,9 @@ def is_behind_word(text: Text, place: int) -> bool:
     words = lexicon.load()
     if is_cyrillic(text.words[place]):
         return words.has("at", before) or words.ends("place_endings", text.words[place])
-    return words.has("at", before) and text.gap(place - 1) == " "
+    if not words.has("at", before):
+        return False
+    return text.gap(place - 1) == " "
 
 
 def is_of_thing(trial: Trial, place: int) -> bool:

@@ -20,7 +20,9 @@ class RememberedDate(ReadDate):
         value = frame.preferred.date
         mine = self.moment.earliest
         if mine is None or value.latest is None:
-            return self.is_celebrating() and mine is None
+            if not self.is_celebrating():
+                return False
+            return mine is None
         if mine.year in self.own_years(frame):
             return False
         return self.is_later(mine, mine.year - value.latest.year)
@@ -29,7 +31,7 @@ class RememberedDate(ReadDate):
         """Return whether the verb beside the date tells a step of the event, not its
         celebration.
         """
-        if not bool(self.beside):
+        if not self.beside:
             return False
         return self.beside in {each.kind for each in own_dates(frame)}
 
@@ -61,7 +63,9 @@ class RememberedDate(ReadDate):
         """Return whether the date is a mere year long before the text's own."""
         today, mine = self.today, self.moment.earliest
         past = bool(today and mine and today.year - mine.year > 1)
-        return past and self.moment.kind == "year"
+        if not past:
+            return False
+        return self.moment.kind == "year"
 
     def own_years(self, frame: Frame) -> set[int | None]:
         """The years in which an event was, or one of its steps."""

@@ -14,7 +14,7 @@ BAR = re.compile(r"[|\t]")
 
 
 def head(sentence: Sentence) -> Sentence | None:
-    """The first row of the table in which a row stands; None for that row itself, and outside tables."""
+    """The first row of the table in which a row stands; None for that row itself, and elsewhere."""
     if not sentence.is_row:
         return None
     heads = sentence.text.heads

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
-from kzfr_cli.proofreading import durations, lexicon, points, quantities, roles
+from kzfr_cli.proofreading import amounts, durations, lexicon, points, quantities, roles
 from kzfr_cli.proofreading.earlier import EarlierFrames, FramedEvent, Worked, digest
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import cut
@@ -178,6 +178,9 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
     """The frame of an event, and how far each unit tells it."""
     texts = worded(event)
     told = levels(event, texts, speller)
+    numbers = list(quantities.of_event(event, speller))
+    for value, unit, _, _, level, *_ in numbers:
+        tell(told, [amounts.key(value, unit)], level)
     variants = [speller.keys(title) for title in texts.names]
     titles = [title for title in event.title.values() if title.lower() != "todo"]
     people = [token(name) for name in event.people]
@@ -202,7 +205,7 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
             (each.kind, each.value.text, each.status, each.sources) for each in event.dates
         ],
         "countries": sorted(countries_of((*texts.told, *event.places))),
-        "numbers": list(quantities.of_event(event, speller)),
+        "numbers": numbers,
         "of": event.of,
         "edition": event.edition or 0,
         "roles": roles.gathered(roles_of(texts, speller)),

@@ -37,7 +37,7 @@ NOTHING_WEIGHS, DROPPED_WEIGHS, MISMATCHED_WEIGHS = 2.0, 0.5, 0.5
 
 RIDGE = 0.02
 STEPS = 25
-SHIFT = 1.0
+SHIFT = 1.25
 """By how much the floor lies below what the regression finds: more is shown, and of ten near misses
 one.
 """

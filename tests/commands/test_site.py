@@ -382,7 +382,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 def test_the_feed_tells_the_round_anniversaries_of_a_year_in_words(whole: Path) -> None:
     root = ElementTree.fromstring((whole / "fr/feed.atom").read_bytes())
-    assert root.findtext(f"{ATOM}title") == "Anniversaires ronds de l’année à venir"
+    assert root.findtext(f"{ATOM}title") == "Grands anniversaires de l’année à venir"
     assert root.findtext(f"{ATOM}id")
     assert date.fromisoformat(root.findtext(f"{ATOM}updated")[:10]) == date(2018, 6, 5)
     entries = list(root.iter(f"{ATOM}entry"))
@@ -517,3 +517,17 @@ def test_a_folder_that_cannot_be_written_is_refused(kzfr: Callable, tmp_path: Pa
     done = kzfr("site", str(tmp_path / "file" / "public"))
     assert done.returncode == 3
     assert done.stdout == ""
+
+
+def test_a_text_in_another_language_is_told_once(whole: Path) -> None:
+    page = (whole / "ru/events/strategic-partnership-treaty-2008.html").read_text("utf-8")
+    assert page.count("Описания, примечания и слова источников даны на английском.") == 1
+    own = (whole / "en/events/strategic-partnership-treaty-2008.html").read_text("utf-8")
+    assert "Summaries, notes" not in own
+
+
+def test_a_reader_of_no_language_of_the_site_is_told_where_to_go(whole: Path) -> None:
+    for path in ("index.html", "events/strategic-partnership-treaty-2008.html"):
+        page = (whole / "ru" / path).read_text(encoding="utf-8")
+        codes = re.findall(r'<link rel="alternate" hreflang="([^"]+)"', page)
+        assert sorted(codes) == ["en", "fr", "kk", "ru", "x-default"]

@@ -75,6 +75,26 @@ WRONG = [
         "section-francaise-miras-astana-2011",
         id="a pronoun carries its subject",
     ),
+    pytest.param(
+        "2014-02-02",
+        "Le sénateur Dulait avait convié l'ambassadeur Danenov au palais du Luxembourg le"
+        " 11 novembre 2013.",
+        "danenov-senat-2013",
+        id="the palace of the Senate is no country",
+    ),
+    pytest.param(
+        "2025-09-09",
+        "La sénatrice Samantha Cazebonne, en visite à Astana en mars, y a rencontré les porteurs"
+        " du projet de lycée français.",
+        "cazebonne-astana-2025",
+        id="the month of a visit told alone",
+    ),
+    pytest.param(
+        "2010-01-01",
+        "Gallimard avait donné dès 1970 une traduction du grand roman d'Aouézov.",
+        "auezov-abai-gallimard-1960",
+        id="who had given something gives no date",
+    ),
 ]
 """The day of the text, the text, and the event of which something in it is wrong."""
 

@@ -13,8 +13,17 @@ LATIN, CYRILLIC = ("fr", "en"), ("ru", "kk")
 @cache
 def stop_words(is_cyrillic: bool) -> frozenset[str]:
     """Return the words that say nothing about what is asked, of the languages of one script."""
+    return listed("stop_words", is_cyrillic)
+
+
+@cache
+def hints(is_cyrillic: bool) -> frozenset[str]:
+    """Return the words that only hint at what is asked, of the languages of one script."""
+    return listed("hints", is_cyrillic)
+
+
+def listed(name: str, is_cyrillic: bool) -> frozenset[str]:
+    """Return the words of a list of the search, in the languages of one script."""
     codes = CYRILLIC if is_cyrillic else LATIN
-    found = (
-        word for code in codes for word in language.of(code).words("search", "stop_words")
-    )
+    found = (word for code in codes for word in language.of(code).words("search", name))
     return frozenset(words(" ".join(found)))

@@ -276,7 +276,9 @@ class Text:
     def is_decimal(self, place: int) -> bool:
         """Return whether a comma or a point between two tokens is inside a number: «8,8 %»."""
         digits = self.word(place).isdigit() and self.word(place + 1).isdigit()
-        return digits and self.gap(place) in (",", ".")
+        if not digits:
+            return False
+        return self.gap(place) in (",", ".")
 
     def is_route(self, place: int) -> bool:
         """Return whether a dash between two tokens joins two towns: «Paris – Astana»."""
@@ -321,7 +323,7 @@ class Text:
             return False
         if "\n" in gap:
             return self._ends_line(place, gap)
-        if not bool(ENDS.search(gap)):
+        if not (ENDS.search(gap)):
             return False
         return self._ends_at_sign(place, gap)
 

@@ -189,8 +189,9 @@ def axes(scale: Scale, lang: str) -> Iterator[str]:
         scale.last,
         LABELS,
     ):
-        x = scale.x(year)
-        yield f'<text class="tick middle" x="{x:.1f}" y="{HEIGHT - 10}">{year}</text>'
+        x, anchor = scale.x(year), "end" if year == scale.last else "middle"
+        edge = RIGHT * 0.9 if anchor == "end" else 0
+        yield f'<text class="tick {anchor}" x="{x + edge:.1f}" y="{HEIGHT - 10}">{year}</text>'
 
 
 def ticks(first: int, last: int, most: int) -> Iterator[int]:

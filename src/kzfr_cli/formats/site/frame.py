@@ -95,6 +95,7 @@ class Branch:
             "kinds": html.vocabulary(vocabulary.KINDS, self.lang),
             "statuses": html.vocabulary(vocabulary.STATUSES, self.lang),
             "categories": html.vocabulary(vocabulary.CATEGORIES, self.lang),
+            "tongues": html.vocabulary(vocabulary.LANGUAGES, self.lang),
             "rows": self.rows,
         }
 
@@ -240,9 +241,13 @@ class Branch:
             description=shortened(head.description),
             canonical=address,
             alternates=alternates,
-            image=f"{self.base}cards/{head.card}.png" if self.has_cards else "",
+            image=self.image(head.card),
             up="../" * head.path.count("/"),
         )
+
+    def image(self, card: str) -> str:
+        """The address of the picture of that name; empty when none is drawn."""
+        return f"{self.base}cards/{card}.png" if self.has_cards else ""
 
     def alternates(self, path: str) -> list[tuple[str, str]]:
         """The addresses of a page in each language, and where a reader of none of them goes."""
@@ -250,9 +255,11 @@ class Branch:
         base = self.view.base
         if base:
             found = [(code, f"{base}{code}/{path}") for code, _ in found]
-        if not found or path != "index.html":
+        if not found:
             return found
-        return [*found, ("x-default", base or "../")]
+        if path == "index.html":
+            return [*found, ("x-default", base or "../")]
+        return [*found, ("x-default", dict(found)[self.view.lang])]
 
 
 def shortened(text: str) -> str:

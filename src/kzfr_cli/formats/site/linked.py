@@ -27,9 +27,9 @@ TYPES = {"person": "Person", "organisation": "Organization", "place": "Place"}
 DOWNLOADS = (("events.csv", "text/csv"), ("events.json", "application/json"))
 
 
-def event(sources: Sources, seen: PageEvent, lang: str, base: str) -> str:
+def event(sources: Sources, seen: PageEvent, lang: str, base: str, image: str) -> str:
     """Describe an event, its dates in ISO 8601 as far as they are known; `base` is the address of
-    the folder of its language.
+    the folder of its language, `image` that of its picture.
     """
     found = {
         role: named(
@@ -53,6 +53,7 @@ def event(sources: Sources, seen: PageEvent, lang: str, base: str) -> str:
             "about": [*found["person"], *found["organisation"]],
             "citation": list(filter(None, addresses)),
             "url": f"{base}events/{seen.id}.html" if base else "",
+            "image": image,
         }
     )
 
@@ -82,6 +83,8 @@ def dataset(says: dict[str, str], lang: str, span: str, base: str) -> str:
             "license": LICENSE if says["license"] else "",
             "isAccessibleForFree": True,
             "creator": {"@type": "Organization", "name": "kzfr"},
+            "keywords": says["keywords"],
+            "identifier": f"{base}index.html" if base else "",
             "version": __version__,
             "dateModified": __released__,
             "url": f"{base}index.html" if base else "",

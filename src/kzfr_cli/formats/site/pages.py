@@ -1,4 +1,4 @@
-"""The pages of a site in one language: events, years, names, categories, anniversaries, figures."""
+"""The pages of a site in one language: years, names, categories, anniversaries, figures."""
 
 from __future__ import annotations
 
@@ -9,13 +9,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from kzfr_cli.core import edtf
-from kzfr_cli.core.event import LANDMARK
-from kzfr_cli.core.record import pair
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import celebrated
-from kzfr_cli.formats.site import charts, frame, linked, places
+from kzfr_cli.formats.site import charts, places, shards
 from kzfr_cli.formats.site.frame import Branch, Head
-from kzfr_cli.formats.site.linked import Sources
 from kzfr_cli.formats.site.rows import ROLES, ListedEvent, Register
 from kzfr_cli.languages import dates
 from kzfr_cli.locale import catalogue, quantities, vocabulary
@@ -23,7 +20,7 @@ from kzfr_cli.views import occasions
 from kzfr_cli.views.anniversaries import AnniversaryView
 from kzfr_cli.views.figures import IndicatorView
 from kzfr_cli.views.occasions import Occasion
-from kzfr_cli.views.pages import PageEvent, Texts
+from kzfr_cli.views.pages import Texts
 from kzfr_cli.views.sites import NameSeen
 
 MOST = 400
@@ -33,71 +30,6 @@ SECTIONS = {"person": "people", "organisation": "organisations", "place": "place
 """The headings of names by their role."""
 
 File = tuple[str, bytes]
-
-
-@pair
-class Around:
-    """An event between the one before and the one after it."""
-
-    seen: PageEvent
-    before: ListedEvent | None
-    after: ListedEvent | None
-
-
-def event(folder: Branch, sources: Sources, around: Around, row: ListedEvent) -> File:
-    """Write the page of an event, linked to its year, its names and its neighbours."""
-    seen, lang = around.seen, folder.lang
-    title = row.titles[lang]
-    head = Head(
-        path=f"events/{seen.id}.html",
-        title=title,
-        description=seen.summaries[lang]
-        or folder.says["pair"].format(label=row.words[lang], value=title),
-        card=f"event-{seen.id}" if row.weight == LANDMARK else "card",
-        kind="article",
-        data=(
-            linked.event(
-                sources,
-                seen,
-                lang,
-                folder.base,
-            ),
-        ),
-    )
-    numbers = {number: str(place) for place, (number, _) in enumerate(seen.sources, 1)}
-    return folder.page(
-        "event.html",
-        head,
-        event=seen,
-        year=row.year,
-        kicker=folder.piece("kicker", seen.category, seen.category),
-        noted=lambda found: folder.notes([numbers[number] for number in found]),
-        sources=[
-            (folder.piece("source", sources[number].id, sources[number]), told)
-            for number, told in seen.sources
-        ],
-        names=list(named(folder, seen)),
-        before=around.before,
-        after=around.after,
-    )
-
-
-def named(folder: Branch, seen: PageEvent) -> Iterator[tuple[str, str]]:
-    """Yield the names of an event by their role, linked to their pages."""
-    for role, heading in SECTIONS.items():
-        found = [
-            name_of(folder, item.id, visible(item.labels[folder.lang]))
-            for item in seen.linked
-            if item.role == role
-        ]
-        if found:
-            yield folder.says[heading], frame.joined(", ", found)
-
-
-def name_of(folder: Branch, entry_id: str, label: str) -> str:
-    """Write a name with the way to its page."""
-    key, is_page = f"{entry_id} {label}", places.is_safe(entry_id)
-    return folder.piece("name", key, entry_id, label, is_page)
 
 
 def years(folder: Branch, rows: Register) -> Iterator[File]:
@@ -232,6 +164,30 @@ def names(folder: Branch, rows: Register) -> Iterator[File]:
     yield folder.page("directory.html", head, sections=kept)
 
 
+def choices(folder: Branch, rows: Register) -> File:
+    """Write what a search can be narrowed to: the names and subjects with the number of their
+    events.
+    """
+    found: dict[str, list[tuple[str, str, int]]] = {
+        shards.FACETS[role]: [
+            (name, shown(folder, name, rows.labels[name]), count)
+            for name, count in rows.named(role)
+        ]
+        for role in ROLES
+    }
+    found["tag"] = [
+        (entry_id, visible(texts[folder.lang]), len(rows.tags[entry_id]))
+        for entry_id, texts in rows.subjects.items()
+    ]
+    return shards.script("choices", found)
+
+
+def facet_of(rows: Register, name: str) -> str:
+    """How a search is narrowed to a name: by the role in which most events have it."""
+    counts = {role: len(rows.names.get((role, name), ())) for role in ROLES}
+    return shards.FACETS[max(ROLES, key=lambda role: counts[role])]
+
+
 def shown(folder: Branch, name: str, labels: Texts) -> str:
     """Write a name as it is today, or as its events have it where no file spells it out."""
     entry = folder.view.names.get(name)
@@ -253,7 +209,7 @@ def of_name(folder: Branch, rows: Register, name: str, label: str) -> File:
         kicker=kind_of(entry, folder),
         note=note,
         note_language=entry.note_languages.get(folder.lang) if entry else "",
-        **listed(folder, rows, found, urlencode({"q": label})),
+        **listed(folder, rows, found, urlencode({facet_of(rows, name): name})),
     )
 
 

@@ -19,7 +19,7 @@ PATHS = re.compile(
     r"|years/(?:index|-?[0-9]{1,4})[.]html"
     rf"|(?:{'|'.join(FOLDERS)})/(?P<id>[a-z0-9-]+)[.]html"
     r"|cards/(?P<card>[a-z0-9-]+)[.]png"
-    r"|data/(?:[a-z]+|(?:rows|find)-[0-9a-z_]+)[.]js"
+    r"|data/(?:[a-z]+|(?:rows|find|linked)-[0-9a-z_]+)[.]js"
     r")"
 )
 """The files that a site can hold."""

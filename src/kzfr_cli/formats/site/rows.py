@@ -12,8 +12,8 @@ from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.site import packing, places, shards
 from kzfr_cli.views.pages import PageEvent, Texts
 
-BLOCK = 200
-"""Register of a part of the data."""
+BLOCK = 40
+"""Events of a part of the data: what is found stands in several."""
 
 FIRST_YEAR = 10_000
 """Is added to a year, that none is below nothing."""
@@ -71,7 +71,9 @@ class Register:
         self.years: dict[str, array[int]] = {}
         self.categories: dict[str, array[int]] = {}
         self.names: dict[tuple[str, str], array[int]] = {}
+        self.tags: dict[str, array[int]] = {}
         self.labels: dict[str, Texts] = {}
+        self.subjects: dict[str, Texts] = {}
 
     def add(self, seen: PageEvent, weight: int) -> None:
         """Keep the next event."""
@@ -82,6 +84,9 @@ class Register:
         for item in seen.linked:
             self.labels.setdefault(item.id, item.labels)
             self.names.setdefault((item.role, item.id), array("L")).append(place)
+        for entry_id, texts in zip(seen.tag_ids, seen.tags, strict=True):
+            self.subjects.setdefault(entry_id, texts)
+            self.tags.setdefault(entry_id, array("L")).append(place)
 
     def of(self, found: Iterable[int]) -> list[ListedEvent]:
         """The rows at some places."""

@@ -26,11 +26,17 @@ from kzfr_cli.views.pages import PageEvent
 
 TITLE, DATE, NAMES, SUMMARY = range(4)
 FIELDS = 4
-LARGEST = 250_000
+LARGEST = 80_000
 """Signs of a part beyond which it is parted."""
 
 WEIGHTIEST = 400
 """Events that are known of a beginning whose words stand in other parts."""
+
+LINKED = 40_000
+"""Signs of a part of what is linked to names and tags."""
+
+FACETS = {"person": "person", "organisation": "org", "place": "place", "tag": "tag"}
+"""How an address calls what events are chosen by, as that of the page does, by its role."""
 
 ANY = "*"
 """Ends the beginning of words in a part; no word has it."""
@@ -94,6 +100,20 @@ class Finder:
                     found.setdefault(word, []).extend(shared.events)
             self.found = {word: best(found[word]) for word in sorted(found)}
         return self.found
+
+    def linked(self) -> Iterator[Postings]:
+        """Yield in parts which events are linked to each name and tag."""
+        part: dict[str, str] = {}
+        for role, entry_id in sorted(self.common):
+            if role not in FACETS:
+                continue
+            events = self.common[role, entry_id].events
+            found = sorted(value // FIELDS for value in events)
+            part[f"{FACETS[role]} {entry_id}"] = packing.postings(found, 1)
+            if sum(map(len, part.values())) > LINKED:
+                yield part
+                part = {}
+        yield part
 
     def parts(self) -> Iterator[tuple[str, Postings]]:
         """Yield each part by the beginning of its words."""
@@ -186,6 +206,11 @@ def files(finder: Finder, landmarks: int, notable: int) -> Iterator[tuple[str, b
     """Write the index: its parts, and the part that a search begins with; the first `landmarks`
     events are landmarks, those up to `notable` are no details.
     """
+    places: dict[str, int] = {}
+    for number, part in enumerate(finder.linked()):
+        places |= dict.fromkeys(part, number)
+        yield script(f"linked-{number}", part)
+    yield script("linked", places)
     beginnings = []
     for beginning, words in finder.parts():
         beginnings.append(beginning)
@@ -200,7 +225,8 @@ def files(finder: Finder, landmarks: int, notable: int) -> Iterator[tuple[str, b
             "lengths": "".join(packing.ALPHABET[value] for value in finder.lengths),
             "letters": {letter: folding.fold(letter) for letter in folding.OWN_LETTERS},
             "stop": [
-                sorted(small_words.stop_words(is_cyrillic)) for is_cyrillic in (False, True)
+                sorted(small_words.stop_words(script) | small_words.hints(script))
+                for script in (False, True)
             ],
             "endings": sorted(stems.cyrillic_endings()),
             "worth": [1.0, 1.0, weights.of("names"), weights.of("summary")],

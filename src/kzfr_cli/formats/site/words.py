@@ -46,10 +46,15 @@ SAYS = {
     "found_many": N_("{count} events"),
     "found_none": N_("Nothing found. Remove a filter or try another word."),
     "found_near": N_("No event has all these words. Nearest to them:"),
+    "texts_in": N_("Summaries, notes and sources’ words are in {language}."),
     "more": N_("Show more"),
     "from": N_("From"),
     "to": N_("To"),
     "all_categories": N_("All categories"),
+    "any_person": N_("Any person"),
+    "any_org": N_("Any organisation"),
+    "any_place": N_("Any place"),
+    "any_tag": N_("Any subject"),
     "only_disputed": N_("Disputed dates only"),
     "needs_script": N_("The search needs JavaScript. The years and the names do without."),
     "embed": N_("Show this list on a page of your own"),
@@ -69,7 +74,7 @@ SAYS = {
 def spoken(lang: str, surface: Surface) -> dict[str, str]:
     """Say the words of the pages in a language; what stands in braces is filled in later."""
     sentences = catalogue.load(lang)
-    kept = {name: f"{{{name}}}" for name in ("count", "total", "label", "value")}
+    kept = {name: f"{{{name}}}" for name in ("count", "total", "label", "value", "language")}
     says = {name: sentences.text(message, **kept) for name, message in SAYS.items()}
     says["made"] = html.spoken(lang, surface)["made"]
     says["version"] = __version__

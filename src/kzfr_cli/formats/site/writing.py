@@ -11,6 +11,7 @@ from kzfr_cli.formats import json as json_format
 from kzfr_cli.formats.site import (
     cards,
     charts,
+    events,
     feed,
     frame,
     linked,
@@ -19,9 +20,10 @@ from kzfr_cli.formats.site import (
     shards,
     sitemaps,
 )
+from kzfr_cli.formats.site.events import Around
 from kzfr_cli.formats.site.frame import Branch, Head
 from kzfr_cli.formats.site.linked import Sources
-from kzfr_cli.formats.site.pages import Around, File
+from kzfr_cli.formats.site.pages import File
 from kzfr_cli.formats.site.rows import ListedEvent, Register
 from kzfr_cli.formats.site.shards import Finder
 from kzfr_cli.formats.surface import Surface
@@ -105,7 +107,7 @@ class SiteWriter:
                 self.beside(place, 1),
             )
             for folder in self.folders:
-                yield pages.event(
+                yield events.event(
                     folder,
                     sources,
                     around,
@@ -131,7 +133,10 @@ class SiteWriter:
         yield pages.anniversaries(folder)
         if folder.edition.figures:
             yield from pages.figures(folder)
-        for path, content in rows.files(self.ordered(), folder.lang):
+        for path, content in (
+            *rows.files(self.ordered(), folder.lang),
+            pages.choices(folder, self.rows),
+        ):
             yield folder.prefix + path, content
         for template in ("search", "embed"):
             yield self.searching(folder, f"{template}.html", f"{template}.html")
@@ -171,11 +176,15 @@ class SiteWriter:
             template,
             head,
             landmarks=self.landmarks(),
+            has_timeline=self.view.page is not None,
             chart=charts.years(self.counts(), "years/", says["pair"]),
             present=[
                 name for name in folder.fixed["categories"] if name in self.rows.categories
             ],
             ordered=list(folder.fixed["categories"].items()),
+            facets=[
+                (facet, folder.says[f"any_{facet}"]) for facet in shards.FACETS.values()
+            ],
             spoken={name: says[name] for name in SPOKEN},
         )
 
@@ -192,6 +201,7 @@ class SiteWriter:
             "title": folder.says["site_title"],
             "lead": folder.says["site_lead"],
             "made": folder.says["made"],
+            "keywords": ", ".join(folder.fixed["categories"].values()),
             "license": "yes" if folder.has_license else "",
         }
         return linked.dataset(

@@ -8,11 +8,13 @@
   const says = JSON.parse(form.dataset.says), categories = new Map(JSON.parse(form.dataset.categories));
   const NAMES = [...categories.keys()];
   const isEmbedded = "embedded" in form.dataset;
+  const siteTitle = document.querySelector('meta[property="og:site_name"]').content.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const VALUES = new Uint8Array(128);
   for (let place = 0; place < 64; place += 1) VALUES[ALPHABET.charCodeAt(place)] = place;
-  const BLOCK = 200, FIELDS = 4, SHOWN = 12, FIRST_YEAR = 10000;
-  const FORM = 0.95, CONSEQUENT = 2;
+  const BLOCK = 40, FIELDS = 4, SHOWN = 12, FIRST_YEAR = 10000;
+  const FACETS = ["person", "org", "place", "tag"];
+  const SURE = 5, FORM = 0.95, CONSEQUENT = 2;
 
   // ---- the parts of the data
 
@@ -123,17 +125,20 @@
       const strength = strengthOf(typed, token);
       if (strength) found.set(token, strength);
     }
-    return found.size ? found : misspelt(typed.word, Object.keys(part));
+    // Only the beginning of other words: it may be a word of its own that is misspelt.
+    const isKnown = [...found.values()].some((strength) => strength >= FORM);
+    if (isKnown || (found.size && typed.word.length < SURE)) return found;
+    return new Map([...misspelt(typed.word, Object.keys(part)), ...found]);
   };
   // Reads the steps from document to document: five bits a sign, the lowest first.
-  const read = (text, each) => {
+  const read = (text, each, fields = FIELDS) => {
     let document = 0, value = 0, shift = 0;
     for (let place = 0; place < text.length; place += 1) {
       const sign = VALUES[text.charCodeAt(place)];
       value += (sign & 31) << shift;
       if (sign & 32) { shift += 5; continue; }
-      document += Math.floor(value / FIELDS);
-      each(document, value % FIELDS);
+      document += Math.floor(value / fields);
+      each(document, value % fields);
       value = shift = 0;
     }
   };
@@ -195,12 +200,24 @@
     }
     return { count, kept };
   };
+  const listed = (text) => (text || "").split(",").filter(Boolean);
+  // The events that are linked to any of some names, or to any of some subjects.
+  const linkedTo = async (facet, ids) => {
+    const places = await load("linked"), flags = new Uint8Array(index.count);
+    const keys = ids.map((id) => facet + " " + id).filter((key) => Object.hasOwn(places, key));
+    for (const part of await Promise.all(keys.map((key) => load("linked-" + places[key])))) {
+      for (const key of keys) if (Object.hasOwn(part, key)) read(part[key], (document) => { flags[document] = 1; }, 1);
+    }
+    return flags;
+  };
   const filter = async (asked) => {
-    if (!asked.cat && !asked.from && !asked.to && !asked.disputed) return null;
-    const columns = await load("columns");
-    const category = NAMES.indexOf(asked.cat);
+    const facets = FACETS.filter((name) => asked[name]);
+    if (!facets.length && !asked.cat && !asked.from && !asked.to && !asked.disputed) return null;
+    const [columns, ...linked] = await Promise.all([load("columns"), ...facets.map((name) => linkedTo(name, listed(asked[name])))]);
+    const wanted = new Set(listed(asked.cat).map((name) => NAMES.indexOf(name)));
     const year = (text, document) => [0, 1, 2].reduce((sum, place) => sum * 64 + VALUES[text.charCodeAt(document * 3 + place)], 0) - FIRST_YEAR;
-    return (document) => (!asked.cat || VALUES[columns.categories.charCodeAt(document)] === category)
+    return (document) => linked.every((flags) => flags[document])
+      && (!asked.cat || wanted.has(VALUES[columns.categories.charCodeAt(document)]))
       && (!asked.from || year(columns.last, document) >= Number(asked.from))
       && (!asked.to || year(columns.first, document) <= Number(asked.to))
       && (!asked.disputed || columns.disputed[document] === "1");
@@ -265,7 +282,25 @@
     return result.count === 1 ? says.found_one : says.found_many.replace("{count}", result.count.toLocaleString(lang));
   };
 
-  const read_form = () => Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
+  // The lists of names to choose from are long, and written when nothing else is to be done; an address may name several.
+  const option = (value, label) => made("option", { value, textContent: label });
+  const choose = (field, value, labels) => {
+    const found = [...field.options].some((each) => each.value === value);
+    if (value && !found) field.append(option(value, listed(value).map((id) => labels.get(id) || id).join(", ")));
+    field.value = value;
+  };
+  const writeChoices = async () => {
+    const found = await load("choices", ""), { compare } = new Intl.Collator(lang);
+    for (const facet of FACETS) {
+      const field = form.elements[facet], named = found[facet].sort((one, other) => compare(one[1], other[1]));
+      const options = named.map(([id, label, count]) => option(id, visible(label) + " (" + count.toLocaleString(lang) + ")"));
+      field.replaceChildren(field.options[0], ...options);
+      field.hidden = !named.length;
+      choose(field, asked[facet] || "", new Map(named.map(([id, label]) => [id, visible(label)])));
+    }
+  };
+
+  const typed = () => Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
   let asked = {}, many = SHOWN, turn = 0;
   const show = async () => {
     const began = performance.now(), mine = turn += 1;
@@ -280,12 +315,17 @@
       $("overview").hidden = Boolean(result);
       $("more").hidden = !result || result.isNear || result.count <= rows.length;
       $("embed").hidden = !result;
+      // The timeline reads the same address, and shows the same events in time.
+      if ($("timeline")) Object.assign($("timeline"), { hidden: !result, href: "index.html?" + new URLSearchParams(asked) });
       const address = new URL("embed.html?" + new URLSearchParams(asked), location.href).href;
-      $("frame").value = `<iframe src="${address.replace(/&/g, "&amp;")}" width="100%" height="420" loading="lazy"></iframe>`;
+      $("frame").value = `<iframe src="${address.replace(/&/g, "&amp;")}" title="${siteTitle}" width="100%" height="420" loading="lazy"></iframe>`;
     }
     document.documentElement.dataset.took = (performance.now() - began).toFixed(1);
     document.documentElement.dataset.turn = mine;
   };
+  // What most answers need: the weightiest events come first in many.
+  const prefetch = () => Promise.all([load("columns"), ...[0, 1, 2].filter((block) => block * BLOCK < index.count).map((block) => load("rows-" + block, ""))]);
+  const whenIdle = window.requestIdleCallback || ((run) => setTimeout(run, 0));
   const start = () => {
     asked = Object.fromEntries([...new URLSearchParams(location.search)].filter(([, value]) => value));
     if (["dark", "light"].includes(asked.theme)) document.documentElement.dataset.theme = asked.theme;
@@ -296,10 +336,12 @@
     } else {
       for (const field of form.elements) {
         if (field.type === "checkbox") field.checked = field.name in asked;
+        else if (field.name === "cat") choose(field, asked.cat || "", categories);
+        else if (FACETS.includes(field.name)) choose(field, asked[field.name] || "", new Map());
         else if (field.name in asked) field.value = asked[field.name];
       }
       form.addEventListener("input", () => {
-        asked = read_form();
+        asked = { ...typed(), ...(asked.theme && { theme: asked.theme }) };
         many = SHOWN;
         const query = new URLSearchParams(asked).toString();
         try { history.replaceState(null, "", query ? "?" + query : location.pathname); } catch { /* Some browsers keep addresses of a disk as they are. */ }
@@ -315,10 +357,10 @@
       });
       $("more").addEventListener("click", () => { many += SHOWN; show(); });
     }
-    const isAsked = ["q", "cat", "from", "to", "disputed"].some((name) => name in asked);
+    const isAsked = ["q", "cat", "from", "to", "disputed", ...FACETS].some((name) => name in asked);
     document.documentElement.dataset.ready = performance.now().toFixed(1);
     if (isAsked || isEmbedded) show();
-    else setTimeout(opened, 0);
+    if (!isEmbedded) whenIdle(() => opened().then(prefetch).then(writeChoices));
   };
   window.kzfrAnswer = async (query, count) => {
     const result = await answer({ q: query }, count);

@@ -225,9 +225,16 @@ class NameCase(Case):
         """Return whether the author does not say it himself, or anything that may be meant tells
         of the name.
         """
-        if self.attitude() or self.says("planned"):
+        if self.attitude() or self.says("planned") or self.is_anchor():
             return True
         return any(self.is_told_of(link.frame) for link in self.possible)
+
+    def is_anchor(self) -> bool:
+        """Return whether something is counted from what the name is told of: «un an après la
+        visite à Astana».
+        """
+        begun = self.clause[0]
+        return self.words.any("after", self.text.words[begun : self.first])
 
     @property
     def possible(self) -> Links:

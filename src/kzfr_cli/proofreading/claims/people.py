@@ -122,7 +122,7 @@ class PersonCase(NameCase):
         for frame in self.known:
             if self.claim.form in frame.people:
                 return self.right(frame)
-        if self.is_excused() or self.says("celebrate") or self.is_anchor():
+        if self.is_excused() or self.says("celebrate"):
             return None
         for frame in self.meant:
             successor = self.successor(frame)
@@ -166,11 +166,6 @@ class PersonCase(NameCase):
         """Return whether an event tells of the person, whom it may call but by his last name."""
         surname = self.text.words[self.last]
         return super().is_told_of(frame) or surname in frame.told
-
-    def is_anchor(self) -> bool:
-        """Return whether something is counted from what the person did: «dix ans après Chirac»."""
-        begun = self.clause[0]
-        return self.words.any("after", self.text.words[begun : self.first])
 
     def lacking(self, frame: Frame) -> str:
         """The one of an event in whose place the person stands: the only one like him whom the

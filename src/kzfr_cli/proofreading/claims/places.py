@@ -273,14 +273,6 @@ class PlaceCase(NameCase):
         ]
         return bool(own) and not any(self.level(unit, frame) for unit in own)
 
-    def is_anchor(self) -> bool:
-        """Return whether the town is that of what something is counted from: «un an après la
-        visite à Astana».
-        """
-        begun = self.clause[0]
-        before = self.text.words[begun : self.first]
-        return self.words.any("after", before)
-
     def is_one_of_many(self, frame: Frame) -> bool:
         """Return whether an event is a step, an edition or a session, of which others were
         elsewhere.

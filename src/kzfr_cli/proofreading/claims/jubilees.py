@@ -252,7 +252,8 @@ class AnniversaryCase(WhoseCase):
 
     def least_likeness(self, link: Link) -> float:
         """Share of a title that must be said: half of it where much else is told of the event."""
-        return HALF if link.explained >= MUCH else LIKENESS
+        lasts = link.frame.preferred.date.is_interval
+        return HALF if link.explained >= MUCH and not lasts else LIKENESS
 
     def is_of_body(self) -> bool:
         """Return whether the number is that of a body: «ses 15 ans»."""

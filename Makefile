@@ -38,6 +38,7 @@ quality: ## Measure what check and search find, by kind of query, beside its pee
 	$(PYTHON) -m benchmarks.quality --peers
 	$(PYTHON) -m tests.claims.judged
 	$(PYTHON) -m tests.claims.mutation
+	$(PYTHON) -m tests.claims.swaps
 	$(PYTHON) -m tests.claims.funnel
 
 ablation: ## Move each tuned number of check, and name the judged claims that turn on it; takes minutes.

@@ -20,9 +20,6 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "kzfr_cli"
 COMMANDS = SOURCE / "commands"
 
-DENSE = ("proofreading/",)
-"""Whose lines are still fuller than the limit: they are left out of the average, and held in all else."""
-
 PROMISED = "database.py"
 """The Python interface, whose methods keep the signatures of the first version."""
 
@@ -159,11 +156,6 @@ def imports_inside(file: File) -> list[str]:
             )
             found += [f"{file.name}:{item.lineno}" for item in inside]
     return sorted(set(found))
-
-
-def airy(every: list[File]) -> list[File]:
-    """The files whose lines are held to the limit of tokens."""
-    return [file for file in every if not file.name.startswith(DENSE)]
 
 
 def air(every: list[File]) -> float:
@@ -359,7 +351,7 @@ def figures() -> Iterator[Figure]:
     )
     yield longest("lines of a function, most", bodies(measured), 40)
     yield longest("lines of a file, most", {file.name: file.lines for file in every}, 400)
-    yield Figure("tokens a line", round(air(airy(every)), 2), 7.5)
+    yield Figure("tokens a line", round(air(every), 2), 7.5)
     layout = matching(every, LAYOUT)
     yield Figure("lines laid out by hand", len(layout), 0, tuple(layout))
     inside = [place for file in every for place in imports_inside(file)]

@@ -1,4 +1,6 @@
-"""The amounts of a text by its tokens: a number with its currency, its unit, or the thing that it counts."""
+"""The amounts of a text by its tokens: a number with its currency, its unit, or the thing that
+it counts.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +11,28 @@ from itertools import zip_longest
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.languages import amounts as spoken
 from kzfr_cli.languages import letters
-from kzfr_cli.proofreading import lexicon, listings, numbers
+from kzfr_cli.proofreading import (
+    lexicon,
+    listings,
+    numbers,
+)
 from kzfr_cli.proofreading.text import Text
 
-CURRENCIES = frozenset(("EUR", "USD", "GBP", "RUB", "KZT", "CNY"))
+CURRENCIES = frozenset(
+    (
+        "EUR",
+        "USD",
+        "GBP",
+        "RUB",
+        "KZT",
+        "CNY",
+    )
+)
 PAIRED = 3
 """Words between the two halves of a pair."""
+
+POSSESSOR = 2
+"""Words that say whose the other half is: "138 votes to Thailand's 55"."""
 
 NOUNS = 3
 """Words after a number among which what it counts is looked for."""
@@ -24,9 +42,9 @@ NOUNS = 3
 class Amount:
     """A number as it is meant, scale included, with what it measures.
 
-    `unit` is a currency, percent, tonne …, or empty where things are counted; `nouns` are the tokens after
-    it, of which one is what it counts; `step` is half of its last place. `is_headed` says that its unit and
-    nouns are those of its row and of the heading above.
+    `unit` is a currency, percent, tonne …, or empty where things are counted; `nouns` are the
+    tokens after it, of which one is what it counts; `step` is half of its last place.
+    `is_headed` says that its unit and nouns are those of its row and of the heading above.
     """
 
     value: float
@@ -51,7 +69,12 @@ def find(text: Text, taken: set[int]) -> Iterator[Amount]:
         if not taken.isdisjoint(range(each.first, each.last + 1)):
             continue
         if before is not None and is_other_half(text, before, each):
-            each = replace(each, unit=before.unit, nouns=before.nouns, is_second=True)
+            each = replace(
+                each,
+                unit=before.unit,
+                nouns=before.nouns,
+                is_second=True,
+            )
         elif before is not None and is_of_same_money(text, before, each):
             each = replace(each, unit=before.unit)
         before = each
@@ -85,7 +108,9 @@ def all_of(text: Text) -> list[Amount]:
 
 
 def is_bare(text: Text, number: numbers.Number) -> bool:
-    """Return whether a number may be an amount without a unit: no ordinal, no decimals, no year of a row."""
+    """Return whether a number may be an amount without a unit: no ordinal, no decimals, no year
+    of a row.
+    """
     if number.is_ordinal or text.is_decimal(number.first - 1):
         return False
     return not listings.is_year(text, number.first)
@@ -96,7 +121,11 @@ def whole(text: Text, found: list[Amount]) -> Iterator[Amount]:
     before: Amount | None = None
     for each in found:
         if before is not None and is_rest(text, before, each):
-            each = replace(each, value=before.value + each.value, first=before.first)
+            each = replace(
+                each,
+                value=before.value + each.value,
+                first=before.first,
+            )
         elif before is not None:
             yield before
         before = each
@@ -105,21 +134,39 @@ def whole(text: Text, found: list[Amount]) -> Iterator[Amount]:
 
 
 def is_rest(text: Text, before: Amount, each: Amount) -> bool:
-    """Return whether an amount goes on with the one before it: in the same breath, of a lower scale."""
+    """Return whether an amount goes on with the one before it: in the same breath, of a lower
+    scale.
+    """
     adjoining = each.first == before.last + 1 and text.gap(before.last).strip(" .") == ""
-    return adjoining and not before.unit and before.scale > each.scale > 1.0
+    if not adjoining:
+        return False
+    if before.unit:
+        return False
+    return before.scale > each.scale > 1.0
 
 
 def is_other_half(text: Text, before: Amount, each: Amount) -> bool:
-    """Return whether an amount is the other half of a pair: «103 voix contre 44», "511 votes to 115"."""
+    """Return whether an amount is the other half of a pair: «103 voix contre 44», "511 votes to
+    115".
+    """
     between = text.words[before.last + 1 : each.first]
-    if each.unit or not 0 < len(between) <= PAIRED:
+    if each.unit or not 0 < len(between) <= PAIRED + POSSESSOR:
         return False
-    return lexicon.load().has("against", between[-1])
+    against = [
+        place
+        for place in range(len(between))
+        if text.has("against", before.last + 1 + place)
+    ]
+    if not against:
+        return False
+    behind = len(between) - 1 - against[-1]
+    return behind == 0 or (behind <= POSSESSOR and not each.nouns)
 
 
 def is_of_same_money(text: Text, before: Amount, each: Amount) -> bool:
-    """Return whether an amount leaves out the currency of the one before it: «3,1 млрд долларов, импорт — 961,5 млн»."""
+    """Return whether an amount leaves out the currency of the one before it: «3,1 млрд долларов,
+    импорт — 961,5 млн».
+    """
     if each.unit or each.nouns or each.scale <= 1.0 or before.unit not in CURRENCIES:
         return False
     return text.sentence(before.first).number == text.sentence(each.first).number
@@ -143,7 +190,9 @@ def read(text: Text, each: spoken.SpokenAmount) -> Amount:
         is_yearly=each.per == "year",
         scale=each.scale,
     )
-    return made if made.unit or made.nouns else headed(text, made)
+    if made.unit or made.nouns:
+        return made
+    return headed(text, made)
 
 
 def bare(text: Text, number: numbers.Number) -> Amount:
@@ -164,7 +213,9 @@ def bare(text: Text, number: numbers.Number) -> Amount:
         is_rough=number.is_rough,
         bound="about" if number.is_rough else bound or "exact",
     )
-    return made if made.nouns else headed(text, made)
+    if made.nouns:
+        return made
+    return headed(text, made)
 
 
 def in_figures(text: Text, place: int) -> spoken.SpokenAmount | None:
@@ -172,11 +223,15 @@ def in_figures(text: Text, place: int) -> spoken.SpokenAmount | None:
     tokens = text.tokens
     at = bisect_left(tokens.starts, text.starts[place])
     is_there = at < len(tokens.starts) and tokens.starts[at] == text.starts[place]
-    return spoken.number_at(tokens, at) if is_there else None
+    if is_there:
+        return spoken.number_at(tokens, at)
+    return None
 
 
 def headed(text: Text, amount: Amount) -> Amount:
-    """An amount of a row with what its labels and the heading above say of it: its unit, its scale, what it counts."""
+    """An amount of a row with what its labels and the heading above say of it: its unit, its
+    scale, what it counts.
+    """
     if not listings.is_listed(text, amount.first):
         return amount
     unit, scale = listings.measure(text, amount.first)

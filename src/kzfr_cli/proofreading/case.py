@@ -187,7 +187,9 @@ class Case:
         return self.trial.meant_in(self.sentence)
 
     def is_dated_here(self, link: Link) -> bool:
-        """Return whether its sentence tells a date of an event rightly, so that the event is surely meant."""
+        """Return whether its sentence tells a date of an event rightly, so that the event is
+        surely meant.
+        """
         return any(frame.id == link.id for frame, _ in self.meant_here)
 
     @property

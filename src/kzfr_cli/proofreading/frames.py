@@ -1,4 +1,6 @@
-"""What the database tells of each event, ready to be compared with a sentence, worked out once and kept by the index."""
+"""What the database tells of each event, ready to be compared with a sentence, worked out once
+and kept by the index.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,11 @@ from kzfr_cli import languages
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record
-from kzfr_cli.proofreading import framing, points, quantities
+from kzfr_cli.proofreading import (
+    framing,
+    points,
+    quantities,
+)
 from kzfr_cli.proofreading.points import SeriesPoint
 from kzfr_cli.proofreading.quantities import Told
 from kzfr_cli.proofreading.vocabulary import Speller
@@ -60,8 +66,8 @@ class Dated:
 class Frame:
     """What is known of an event beside the units that it is found by.
 
-    `variants` are the units of its titles and aliases; `told` the plain words of its titles, summaries and what its
-    sources say.
+    `variants` are the units of its titles and aliases; `told` the plain words of its titles,
+    summaries and what its sources say.
     """
 
     place: int
@@ -96,7 +102,9 @@ class Frame:
         return self.people & said
 
     def tells_root(self, word: str) -> bool:
-        """Return whether its titles, summaries or sources have a word that begins as a plain one does."""
+        """Return whether its titles, summaries or sources have a word that begins as a plain one
+        does.
+        """
         return word[:ROOT] in self.told
 
     @property
@@ -153,7 +161,9 @@ class Frames:
         return self.postings(unit).get(frame.place, 0.0)
 
     def dated(self, key: str) -> list[int]:
-        """The places of the frames that have a date of a month, or of a day in any year or month."""
+        """The places of the frames that have a date of a month, or of a day in any year or
+        month.
+        """
         known = self._dated.get(key)
         if known is None:
             row = self._kept.execute(
@@ -202,7 +212,12 @@ class Frames:
 def read_frame(place: int, body: dict[str, Any]) -> Frame:
     """Read a frame as it was kept."""
     dates = tuple(
-        Dated(kind=kind, value=value, status=status, sources=tuple(sources))
+        Dated(
+            kind=kind,
+            value=value,
+            status=status,
+            sources=tuple(sources),
+        )
         for kind, value, status, sources in body.pop("dates")
     )
     for name in ("names", "people", "tags", "countries", "told_dates", "summary_dates"):

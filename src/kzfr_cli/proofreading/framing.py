@@ -5,17 +5,37 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from datetime import date
 from typing import Any, NamedTuple
 
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.core.event import Event
-from kzfr_cli.proofreading import durations, lexicon, points, quantities, roles
-from kzfr_cli.proofreading.earlier import EarlierFrames, FramedEvent, Worked, digest
+from kzfr_cli.core.event import Event, Facet
+from kzfr_cli.proofreading import (
+    durations,
+    lexicon,
+    points,
+    quantities,
+    roles,
+)
+from kzfr_cli.proofreading.earlier import (
+    EarlierFrames,
+    FramedEvent,
+    Worked,
+    digest,
+)
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import cut
-from kzfr_cli.proofreading.vocabulary import Speller, group_keys, spellings
+from kzfr_cli.proofreading.vocabulary import (
+    Speller,
+    group_keys,
+    spellings,
+)
 from kzfr_cli.store import records
 from kzfr_cli.store.index import tables
 from kzfr_cli.store.index.derived import Kept
@@ -38,19 +58,27 @@ CREATE TABLE frames(place INTEGER PRIMARY KEY, made_of TEXT, body TEXT);
 CREATE TABLE series(place INTEGER PRIMARY KEY, made_of TEXT, body TEXT);
 """
 OWN, NAMED_PLACE, SUMMARY, SAID = 1.0, 0.8, 0.65, 0.4
-"""How far a unit tells an event: in its title, an alias or a participant; its place; its summary; what sources say."""
+"""How far a unit tells an event: in its title, an alias or a participant; its place; its
+summary; what sources say.
+"""
 
 OF_A_TYPE = 0.8
 """How far a mere kind of happening tells what the word itself would."""
 
 
 def work_out(index: Index, connection: sqlite3.Connection, kept: Kept) -> None:
-    """Cut every event into units, once; those that were worked out earlier are taken as they are."""
+    """Cut every event into units, once; those that were worked out earlier are taken as they
+    are.
+    """
     tables.run(connection, TABLES)
     framer = Framer(index, kept)
     events = list(framer.events())
     called = roles.gathered(roles_in(events))
-    texts = {**framer.texts, "count": len(events), "roles": called}
+    texts = {
+        **framer.texts,
+        "count": len(events),
+        "roles": called,
+    }
     keep_texts(connection, texts)
     keep_events(connection, events)
     keep(connection, "series", framer.figures())
@@ -66,7 +94,11 @@ class Framer:
         spelt, kinds = spellings(index.rows(SPELLINGS), people)
         groups = group_keys(index.rows(GROUPS))
         self.speller = Speller(spelt, kinds, groups)
-        self.texts: dict[str, Any] = {"spelt": spelt, "kinds": kinds, "groups": groups}
+        self.texts: dict[str, Any] = {
+            "spelt": spelt,
+            "kinds": kinds,
+            "groups": groups,
+        }
         self.spelling = digest(*map(json.dumps, self.texts.values()))
 
     def made_of(self, *bodies: str) -> str:
@@ -178,7 +210,6 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
     """The frame of an event, and how far each unit tells it."""
     texts = worded(event)
     told = levels(event, texts, speller)
-    variants = [speller.keys(title) for title in texts.names]
     titles = [title for title in event.title.values() if title.lower() != "todo"]
     people = [token(name) for name in event.people]
     bodies = [token(name) for name in event.organisations]
@@ -188,19 +219,14 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "category": event.category,
         "scope": event.scope,
         "once": event.once,
-        "variants": [variant for variant in variants if variant],
         "aliases": len(texts.names) - len(titles),
-        "names": sorted(
-            {*people, *bodies, *places, *(unit for unit in told if unit[0] == "_")}
-        ),
+        "names": sorted({*people, *bodies, *places, *filter(is_name, told)}),
         "people": people,
         "people_in_order": people,
         "places": places,
         "bodies": bodies,
         "tags": list(event.tags),
-        "dates": [
-            (each.kind, each.value.text, each.status, each.sources) for each in event.dates
-        ],
+        "dates": [kept_date(facet) for facet in event.dates],
         "countries": sorted(countries_of((*texts.told, *event.places))),
         "numbers": list(quantities.of_event(event, speller)),
         "of": event.of,
@@ -211,8 +237,19 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "told_dates": sorted(dates_of((*texts.summaries, *texts.said, *texts.notes))),
         "told": plain(" | ".join(texts.told)),
         "summary": " | ".join((*titles, *texts.summaries)),
+        "variants": [*filter(None, map(speller.keys, texts.names))],
     }
     return body, told
+
+
+def is_name(unit: str) -> bool:
+    """Return whether a unit is the token of a name."""
+    return unit[0] == "_"
+
+
+def kept_date(facet: Facet) -> tuple[str, str, str, tuple[str, ...]]:
+    """A date of an event as it is kept."""
+    return facet.kind, facet.value.text, facet.status, facet.sources
 
 
 def roles_of(texts: EventTexts, speller: Speller) -> Iterator[tuple[str, str]]:
@@ -257,7 +294,9 @@ def types_of(text: str) -> set[str]:
 
 
 def keys_of(value: PartialDate) -> set[str]:
-    """The keys by which a date finds an event: its month, and its day in any year and in any month."""
+    """The keys by which a date finds an event: its month, and its day in any year and in any
+    month.
+    """
     found: set[str] = set()
     ends = [value.start, value.end] if value.is_interval else [value]
     for end in ends:

@@ -244,7 +244,9 @@ def one_component(one: date, other: date) -> bool:
 def is_day_slip(one: date, other: date) -> bool:
     """Return whether two days of one month differ in one digit."""
     same = (one.year, one.month) == (other.year, other.month)
-    return same and one_digit(one.day + 100, other.day + 100)
+    if not same:
+        return False
+    return one_digit(one.day + 100, other.day + 100)
 
 
 def compare_days(moment: Moment, value: PartialDate) -> str:

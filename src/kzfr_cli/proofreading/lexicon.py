@@ -1,4 +1,6 @@
-"""The words by which texts are proof-read, of all languages together: what kind of happening, which step, which sign."""
+"""The words by which texts are proof-read, of all languages together: what kind of happening,
+which step, which sign.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,15 @@ from kzfr_cli.languages import language
 from kzfr_cli.languages.language import Language
 from kzfr_cli.proofreading.plain import plain
 
-TABLES = ("types", "facets", "countries", "cities", "nouns", "roles", "sorts")
+TABLES = (
+    "types",
+    "facets",
+    "countries",
+    "cities",
+    "nouns",
+    "roles",
+    "sorts",
+)
 
 CALENDAR = {
     "silent": ("months", "month_abbreviations", "weekdays"),
@@ -51,7 +61,9 @@ class Senses(dict[str, frozenset[str]]):
 
 
 class WordLists:
-    """Know what words of running text say, whatever the language: their scripts and spellings keep them apart."""
+    """Know what words of running text say, whatever the language: their scripts and spellings
+    keep them apart.
+    """
 
     def __init__(self, languages: Iterable[Language]) -> None:
         known = [*languages]

@@ -106,7 +106,9 @@ def is_title(sentence: Sentence) -> bool:
     if is_line(sentence) or sentence.last - sentence.first > TITLE:
         return False
     gap = sentence.text.gap(sentence.last - 1)
-    return "\n" in gap and not STOP.search(gap)
+    if "\n" not in gap:
+        return False
+    return not STOP.search(gap)
 
 
 # ---- the cells around a number
@@ -148,7 +150,9 @@ def is_worded(text: Text, span: Span) -> bool:
     """Return whether a cell holds words and no number but a year."""
     words = text.words[span[0] : span[1]]
     numbers = [word for word in words if word.isdigit() and not YEAR.fullmatch(word)]
-    return bool(words) and not numbers
+    if not words:
+        return False
+    return not numbers
 
 
 def above(text: Text, place: int) -> list[Span]:

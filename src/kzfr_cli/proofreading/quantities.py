@@ -7,13 +7,20 @@ from typing import Any
 
 from kzfr_cli.core.event import Event, Quantity
 from kzfr_cli.core.record import record
-from kzfr_cli.proofreading import amounts, durations, lexicon, numbers
+from kzfr_cli.proofreading import (
+    amounts,
+    durations,
+    lexicon,
+    numbers,
+)
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.text import Text, cut
 from kzfr_cli.proofreading.vocabulary import Speller
 
-TITLED, SAID = 1.0, 0.4
-"""How firmly a number stands: in a title or summary; in what one source says."""
+TITLED, RIVAL, SAID = 1.0, 0.5, 0.4
+"""How firmly a number stands: in a title or summary; in a note on what the sources differ in; in
+what one source says.
+"""
 
 SCALES = {
     "bn": 1e9,
@@ -66,6 +73,8 @@ def of_event(event: Event, speller: Speller) -> Iterator[list[Any]]:
             yield [*told[:7], []] if are_held else told
     for text in said_texts(event):
         yield from told_in(text, SAID, speller)
+    for text in rival_texts(event):
+        yield from told_in(text, RIVAL, speller)
     for quantity in event.quantities:
         yield of_quantity(quantity, speller)
 
@@ -77,11 +86,15 @@ def firm_texts(event: Event) -> list[str]:
 
 
 def said_texts(event: Event) -> list[str]:
-    """What the sources of an event say, and its notes."""
+    """What the sources of an event say, and the notes on its dates."""
     said = [cited.says for cited in event.sources]
-    notes = [note for each in event.disputes for note in each.note.values()]
-    notes += [note for facet in event.dates for note in facet.note.values()]
+    notes = [note for facet in event.dates for note in facet.note.values()]
     return [*said, *notes]
+
+
+def rival_texts(event: Event) -> list[str]:
+    """What is said of the numbers on which the sources of an event differ."""
+    return [note for each in event.disputes for note in each.note.values()]
 
 
 def of_quantity(quantity: Quantity, speller: Speller) -> list[Any]:

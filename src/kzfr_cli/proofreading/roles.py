@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Sequence,
+)
 
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.text import Text
@@ -16,7 +20,9 @@ PRIME, MINISTER = "prime-minister", "minister"
 
 
 def of_name(text: Text, first: int, last: int) -> frozenset[str]:
-    """What the words beside a name call whom it names: «l'ambassadeur Serge Smessow», "Valery Pirozhkov, sculptor"."""
+    """What the words beside a name call whom it names: «l'ambassadeur Serge Smessow», "Valery
+    Pirozhkov, sculptor".
+    """
     sentence = text.sentence(first)
     found = told_before(text, first, max(first - BEFORE, sentence.first))
     if found or text.gap(last).strip() not in (",", "(", "-"):
@@ -26,7 +32,9 @@ def of_name(text: Text, first: int, last: int) -> frozenset[str]:
 
 
 def told_before(text: Text, first: int, begun: int) -> frozenset[str]:
-    """What the words before a name call its bearer, where no other name or sentence stands between."""
+    """What the words before a name call its bearer, where no other name or sentence stands
+    between.
+    """
     found: frozenset[str] = frozenset()
     for place in range(first - 1, begun - 1, -1):
         if text.gap(place).strip() in (",", ";", ":", ")", "."):
@@ -43,7 +51,9 @@ def at(text: Text, place: int) -> frozenset[str]:
     if MINISTER not in found or not place:
         return found - {PRIME}
     is_prime = PRIME in lexicon.load().named("roles", text.words[place - 1])
-    return frozenset((PRIME,)) if is_prime else found
+    if is_prime:
+        return frozenset((PRIME,))
+    return found
 
 
 def pairs(text: Text, units: Iterable[TextUnit]) -> Iterator[tuple[str, str]]:

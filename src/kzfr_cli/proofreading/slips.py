@@ -59,7 +59,9 @@ def is_mistyped_rounded(one: float, other: float) -> bool:
     is_apart = low * NEAR <= high < low * 10
     if not is_apart:
         return False
-    return len(mine) == len(theirs) and is_mistyped(mine, theirs)
+    if len(mine) != len(theirs):
+        return False
+    return is_mistyped(mine, theirs)
 
 
 def is_moved(one: float, other: float) -> bool:
@@ -73,7 +75,9 @@ def is_mistyped(mine: str, theirs: str) -> bool:
     differing = sum(one != other for one, other in zip(mine, theirs, strict=True))
     if differing == 2:
         return sorted(mine) == sorted(theirs)
-    return differing == 1 and len(mine) >= LEAST_DIGITS
+    if differing != 1:
+        return False
+    return len(mine) >= LEAST_DIGITS
 
 
 def is_scaled(one: float, other: float, digits: int) -> bool:

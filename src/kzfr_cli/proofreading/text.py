@@ -181,6 +181,7 @@ class Text:
         self.amounts: list[Any] | None = None
         self.lines: dict[int, bool] = {}
         self.titles: dict[int, tuple[Sentence, ...]] = {}
+        self.heads: dict[int, Sentence] = {}
         self._listed: dict[str, frozenset[str]] = {}
         self._phrases: dict[str, tuple[str, ...]] = {}
         self.sentences = list(self._sentences())
@@ -276,7 +277,9 @@ class Text:
     def is_decimal(self, place: int) -> bool:
         """Return whether a comma or a point between two tokens is inside a number: «8,8 %»."""
         digits = self.word(place).isdigit() and self.word(place + 1).isdigit()
-        return digits and self.gap(place) in (",", ".")
+        if not digits:
+            return False
+        return self.gap(place) in (",", ".")
 
     def is_route(self, place: int) -> bool:
         """Return whether a dash between two tokens joins two towns: «Paris – Astana»."""
@@ -321,7 +324,7 @@ class Text:
             return False
         if "\n" in gap:
             return self._ends_line(place, gap)
-        if not bool(ENDS.search(gap)):
+        if not (ENDS.search(gap)):
             return False
         return self._ends_at_sign(place, gap)
 

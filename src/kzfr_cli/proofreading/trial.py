@@ -52,7 +52,9 @@ SHORT = (2, 3)
 SPECIFIC = thresholds.of("likely")
 """Weight of what a sentence must say of an event beside what many events share."""
 
-TOGETHER, FEW, HALF = 3, 2, 0.5
+TOGETHER = 3
+FEW = 2
+HALF = thresholds.of("half")
 """Things said of an event together from which they may single it out, events that may then share
 them all, and the share of its title that must be said.
 """

@@ -2,27 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Sequence,
+)
 from itertools import pairwise
 
-from kzfr_cli.proofreading import durations, lexicon, tables, thresholds
-from kzfr_cli.proofreading.text import Sentence, Span, Text
+from kzfr_cli.proofreading import (
+    durations,
+    lexicon,
+    tables,
+    thresholds,
+)
+from kzfr_cli.proofreading.text import (
+    Sentence,
+    Span,
+    Text,
+)
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
 CLAUSE_AWAY = thresholds.of("clause-away")
 OTHER_DATE = thresholds.of("other-date")
 AFTER_BOUND = thresholds.of("after-bound")
 SENTENCE_AWAY = thresholds.of("sentence-away")
-"""What a unit still weighs one clause away; behind another date; after «avant, après»; in the sentence before."""
+"""What a unit still weighs one clause away; behind another date; after «avant, après»; in the
+sentence before.
+"""
 
 CARRIED = thresholds.of("share")
-"""What a unit of the sentence before weighs where a pronoun opens this one: «Elle a soufflé ses dix bougies»."""
+"""What a unit of the sentence before weighs where a pronoun opens this one: «Elle a soufflé ses
+dix bougies».
+"""
 
 SUBJECT = thresholds.of("whole")
-"""What the subject weighs for a clause that says but a step of it: «…, signé le 3, a été approuvé le 9 mai»."""
+"""What the subject weighs for a clause that says but a step of it: «…, signé le 3, a été
+approuvé le 9 mai».
+"""
 
 SHARED = thresholds.of("share")
-"""What a verb and a place weigh for a clause that leaves them out: «de Gaulle y fut en 1966, Pompidou en 1970»."""
+"""What a verb and a place weigh for a clause that leaves them out: «de Gaulle y fut en 1966,
+Pompidou en 1970».
+"""
 
 HEAD = thresholds.of("share")
 """What a unit at the head of a table weighs for each of its rows."""
@@ -34,7 +55,9 @@ LITTLE = 1
 """Units of a clause that says but a time."""
 
 SMALL = 2
-"""Words beside a date with which a clause still tells nothing but the date: «Le 5 juin 2008 : …»."""
+"""Words beside a date with which a clause still tells nothing but the date: «Le 5 juin 2008 :
+…».
+"""
 
 Graded = list[tuple[TextUnit, float]]
 """Units with what is left of their weight."""
@@ -43,7 +66,12 @@ Graded = list[tuple[TextUnit, float]]
 class Windows:
     """What stands around the claims of a text, graded."""
 
-    def __init__(self, text: Text, units: Sequence[TextUnit], dated: Iterable[Span]) -> None:
+    def __init__(
+        self,
+        text: Text,
+        units: Sequence[TextUnit],
+        dated: Iterable[Span],
+    ) -> None:
         self.text = text
         self._units: dict[int, list[TextUnit]] = {}
         for unit in units:
@@ -68,12 +96,16 @@ class Windows:
     def last_of(self, place: int) -> int:
         """The last token of the unit that begins at a token."""
         unit = self.unit_at(place)
-        return place if unit is None else unit.last
+        if unit is None:
+            return place
+        return unit.last
 
     def place_at(self, place: int) -> TextUnit | None:
         """The name of a place that begins at a token."""
         unit = self.unit_at(place)
-        return unit if unit is not None and unit.kind == "place" else None
+        if unit is not None and unit.kind == "place":
+            return unit
+        return None
 
     def units(self, sentence: Sentence) -> list[TextUnit]:
         """The units of a sentence."""
@@ -83,8 +115,15 @@ class Windows:
         """The units of a whole sentence, all alike."""
         return [(unit, 1.0) for unit in self.units(sentence)]
 
-    def around(self, sentence: Sentence, first: int, last: int) -> Graded:
-        """The units of a sentence, graded by how far their clause stands from the tokens of a claim."""
+    def around(
+        self,
+        sentence: Sentence,
+        first: int,
+        last: int,
+    ) -> Graded:
+        """The units of a sentence, graded by how far their clause stands from the tokens of a
+        claim.
+        """
         grades = self._grades(sentence, first)
         shared = self._shared(sentence, first)
         found = []
@@ -94,8 +133,15 @@ class Windows:
                 found.append((unit, max(grade, SHARED) if unit in shared else grade))
         return found
 
-    def own(self, sentence: Sentence, first: int, last: int) -> Graded:
-        """The units of the claim's own clause, and of the one before it where a relative or a participle opens it."""
+    def own(
+        self,
+        sentence: Sentence,
+        first: int,
+        last: int,
+    ) -> Graded:
+        """The units of the claim's own clause, and of the one before it where a relative or a
+        participle opens it.
+        """
         clauses = sentence.clauses
         at = clause_of(sentence, first)
         tail = at + (self._leans_on(sentence, at) or self._is_completed(sentence, at))
@@ -138,8 +184,8 @@ class Windows:
             yield begun, ended
 
     def _joined(self, clauses: Iterable[Span], spans: Sequence[Span]) -> list[Span]:
-        """The clauses of a sentence; what is but a date belongs to the clause that it dates: the next
-        where it comes first, else the one before.
+        """The clauses of a sentence; what is but a date belongs to the clause that it dates: the
+        next where it comes first, else the one before.
         """
         found: list[Span] = []
         lone: int | None = None
@@ -157,13 +203,17 @@ class Windows:
         return found
 
     def _opens(self, clause: Span) -> bool:
-        """Return whether a clause is but the word that opens the next: «il y a dix ans que, le 3 mai, …»."""
+        """Return whether a clause is but the word that opens the next: «il y a dix ans que, le 3
+        mai, …».
+        """
         begun, ended = clause
-        return ended - begun == 1 and lexicon.load().has("openers", self.text.words[begun])
+        if ended - begun != 1:
+            return False
+        return lexicon.load().has("openers", self.text.words[begun])
 
     def _is_time_after(self, begun: int, ended: int) -> bool:
-        """Return whether a clause counts a time from something, so that the date behind it is that of
-        what came then: «quatre jours après la visite, le 4 novembre, …».
+        """Return whether a clause counts a time from something, so that the date behind it is
+        that of what came then: «quatre jours après la visite, le 4 novembre, …».
         """
         return any(
             begun <= each.behind < ended and each.form in ("later", "earlier", "in")
@@ -177,8 +227,8 @@ class Windows:
         return at
 
     def _leans(self, sentence: Sentence, at: int) -> bool:
-        """Return whether a clause leaves its subject to the one before: a relative, a participle or a
-        verb opens it.
+        """Return whether a clause leaves its subject to the one before: a relative, a participle
+        or a verb opens it.
         """
         words = lexicon.load()
         begun, ended = sentence.clauses[at]
@@ -190,10 +240,14 @@ class Windows:
         if words.has("auxiliaries", word) or words.has("participles", following):
             return True
         said = self._said(sentence, at)
-        return bool(said) and all(words.facets(self.text.words[each.first]) for each in said)
+        if not said:
+            return False
+        return all(words.facets(self.text.words[each.first]) for each in said)
 
     def _leans_on(self, sentence: Sentence, at: int) -> bool:
-        """Return whether the first clause leaves its subject to the next: «Signée le 3 mai à Paris, la convention …»."""
+        """Return whether the first clause leaves its subject to the next: «Signée le 3 mai à
+        Paris, la convention …».
+        """
         if at or len(sentence.clauses) == 1:
             return False
         text, words = self.text, lexicon.load()
@@ -206,7 +260,9 @@ class Windows:
         return dated or text.has("at", following)
 
     def _is_completed(self, sentence: Sentence, at: int) -> bool:
-        """Return whether a clause says but a time, and the next what was then: «il y a dix ans que …»."""
+        """Return whether a clause says but a time, and the next what was then: «il y a dix ans
+        que …».
+        """
         clauses = sentence.clauses
         if at + 1 >= len(clauses) or len(self._said(sentence, at)) > LITTLE:
             return False
@@ -218,7 +274,9 @@ class Windows:
         return [unit for unit in self.units(sentence) if begun <= unit.first < ended]
 
     def _shared(self, sentence: Sentence, first: int) -> list[TextUnit]:
-        """What a clause of nothing but names and a date leaves to the first clause: its verb and place."""
+        """What a clause of nothing but names and a date leaves to the first clause: its verb and
+        place.
+        """
         at = clause_of(sentence, first)
         if not at or not self._is_of_names(sentence, at):
             return []
@@ -226,7 +284,9 @@ class Windows:
 
     def _is_of_names(self, sentence: Sentence, at: int) -> bool:
         units = self._said(sentence, at)
-        return bool(units) and all(unit.kind == "person" for unit in units)
+        if not units:
+            return False
+        return all(unit.kind == "person" for unit in units)
 
     # ---- grades
 
@@ -252,7 +312,12 @@ class Windows:
             grades[at + 1] = max(grades[at + 1], SUBJECT)
         return grades
 
-    def _is_dated(self, sentence: Sentence, clause: Span, claim: int) -> bool:
+    def _is_dated(
+        self,
+        sentence: Sentence,
+        clause: Span,
+        claim: int,
+    ) -> bool:
         return any(
             clause[0] <= first < clause[1] and first != claim
             for first, _ in self._dated.get(sentence.number, ())
@@ -270,4 +335,6 @@ def clause_of(sentence: Sentence, place: int) -> int:
 def is_date_only(begun: int, ended: int, spans: Iterable[Span]) -> bool:
     """Return whether some tokens are but a date."""
     held = sum(last + 1 - first for first, last in spans if begun <= first and last < ended)
-    return held > 0 and ended - begun - held <= SMALL
+    if held <= 0:
+        return False
+    return ended - begun - held <= SMALL

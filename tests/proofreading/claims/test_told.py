@@ -63,3 +63,39 @@ def test_amount_without_its_currency_has_that_of_the_one_before(packaged: Index)
         "импорт — 961,5 млн."
     )
     assert ("961,5 млн", "contradicted") in verdicts(packaged, text, "2023-03-01")
+
+
+def test_number_of_another_thing_is_contradicted(packaged: Index) -> None:
+    text = (
+        "Le 12 décembre 2017, le Parlement européen a approuvé l’accord renforcé avec le Kazakhstan"
+        " par 511 voix contre 28 et 115 abstentions."
+    )
+    found = verdicts(packaged, text, "2018-02-10")
+    assert ("511", "supported") in found
+    assert ("115", "contradicted") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "rival"),
+    [
+        (
+            "KTZ's order for 295 locomotives, placed with Alstom and TMH, is put at 1.3 billion euros.",
+            "2010-11-02",
+            "1.3 billion euros",
+        ),
+        (
+            "EADS Astrium a vendu deux satellites d’observation de la Terre pour 220 millions de dollars.",
+            "2009-10-07",
+            "220 millions de dollars",
+        ),
+    ],
+)
+def test_number_in_which_the_sources_differ_is_disputed(
+    packaged: Index, text: str, as_of: str, rival: str
+) -> None:
+    assert (rival, "disputed") in verdicts(packaged, text, as_of)
+
+
+def test_other_half_of_a_pair_may_say_whose_it_is(packaged: Index) -> None:
+    text = "The General Assembly elected Kazakhstan to the Security Council with 138 votes to Thailand's 65."
+    assert ("65", "contradicted") in verdicts(packaged, text, "2016-07-02")

@@ -1,17 +1,22 @@
-"""Find and judge the organisations that act: states' own, which sign and meet, and partners, who sign together."""
+"""Find and judge the organisations that act: states' own, which sign and meet, and partners, who
+sign together.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import lexicon, sorts, thresholds
+from kzfr_cli.proofreading import (
+    lexicon,
+    sorts,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Claim, Finding
-from kzfr_cli.proofreading.claims.naming import NameCase
+from kzfr_cli.proofreading.claims.stand_ins import OF_MANY, ORGANISED, StandInCase
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import OWN
-from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Links
+from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
@@ -44,37 +49,22 @@ BODIES = frozenset(
 """Organisations of states, which sign, meet and decide."""
 
 
-ORGANISED = frozenset(("organisation", "institution"))
-
-OF_MANY = frozenset(("visit", "diplomacy", "multilateral"))
-"""Categories of events at which many take part, of whom the database lists some."""
-
 HALF = thresholds.of("half")
 """Share of the best score below which an event excuses nothing."""
 
-NEARLY = thresholds.of("nearly")
-"""Share of a title from which the words without the organisation say the event."""
 
 LIKELY = thresholds.of("likely")
 SURE = thresholds.of("certain")
 RIVAL = thresholds.of("rival")
-"""Score from which an event of the day of the sentence is meant, and one without it; share of it that no other reaches."""
+"""Score from which an event of the day of the sentence is meant, and one without it; share of it
+that no other reaches.
+"""
 
 MOST = 3
 POSSIBLE = 8
-"""Events of which one may be meant, and of which none may tell of an organisation that is held against a text."""
-
-GENERIC = frozenset(("group", "company"))
-"""Nouns that stand before the name of a company: «le groupe Thales»."""
-
-ACT = thresholds.count("around")
-"""Words before an organisation among which its act is named: «la convention contre l'extrémisme de l'OCS»."""
-
-VERB = thresholds.count("near")
-"""Words after an organisation among which the verb says what it did."""
-
-TELLING = thresholds.of("likely")
-"""Weight of what a sentence must say of an event beside who took part, since many sign on one day."""
+"""Events of which one may be meant, and of which none may tell of an organisation that is held
+against a text.
+"""
 
 
 def find(trial: Trial) -> Iterator[Claim]:
@@ -84,7 +74,12 @@ def find(trial: Trial) -> Iterator[Claim]:
             is_known = unit.key in BODIES or unit.kind in ORGANISED
             last = unit.last if is_known else last_of_name(trial, unit)
             if is_known or is_partner(trial, unit, last) or is_stranger(trial, unit, last):
-                yield Claim(kind="organisation", first=unit.first, last=last, form=unit.key)
+                yield Claim(
+                    kind="organisation",
+                    first=unit.first,
+                    last=last,
+                    form=unit.key,
+                )
 
 
 def last_of_name(trial: Trial, unit: TextUnit) -> int:
@@ -104,15 +99,21 @@ def is_partner(trial: Trial, unit: TextUnit, last: int) -> bool:
 
 
 def is_stranger(trial: Trial, unit: TextUnit, last: int) -> bool:
-    """Return whether an unknown name says itself of what sort it is, or stands as an agent: «l'Institut Curie», «avec BNP Paribas»."""
+    """Return whether an unknown name says itself of what sort it is, or stands as an agent:
+    «l'Institut Curie», «avec BNP Paribas».
+    """
     text = trial.text
     if unit.key[0] == "_" or not text.is_capital(unit.first):
         return False
     if lexicon.load().countries(text.words[unit.first]) or trial.frames.postings(unit.key):
-        return last > unit.first and bool(sorts.at(text, unit.first))
+        if last <= unit.first:
+            return False
+        return bool(sorts.at(text, unit.first))
     is_named = last > unit.first or text.said(unit.first, last).isupper()
     is_called = bool(sorts.of_name(text, unit.first, last))
-    return is_named and (is_called or text.has("agents", unit.first - 1))
+    if not is_named:
+        return False
+    return is_called or text.has("agents", unit.first - 1)
 
 
 def judge(trial: Trial, claim: Claim) -> Finding | None:
@@ -124,11 +125,13 @@ def judge(trial: Trial, claim: Claim) -> Finding | None:
     return found or case.by_bodies()
 
 
-class BodyCase(NameCase):
+class BodyCase(StandInCase):
     """An organisation on trial."""
 
     def of_states(self) -> Finding | None:
-        """The verdict on one of states: the event of the sentence has another one, and only that."""
+        """The verdict on one of states: the event of the sentence has another one, and only
+        that.
+        """
         said = {unit.key for unit in self.units}
         if len(said & BODIES) > 1:
             return None
@@ -145,11 +148,15 @@ class BodyCase(NameCase):
         return None
 
     def of_partners(self) -> Finding | None:
-        """The verdict on one of those who took part: it stands where the only one stands that the sentence lacks."""
+        """The verdict on one of those who took part: it stands where the only one stands that
+        the sentence lacks.
+        """
         for frame, score in self.events():
             if self.is_told(frame):
                 took_part = self.claim.form in frame.bodies and not self.is_in_place(frame)
-                return self.right(frame, score) if took_part else None
+                if took_part:
+                    return self.right(frame, score)
+                return None
         least = self.links[0].score * HALF if self.links else 0.0
         possible = [link for link in self.links[:POSSIBLE] if link.score >= least]
         if any(self.is_told(link.frame) for link in possible):
@@ -161,22 +168,30 @@ class BodyCase(NameCase):
         return None
 
     def by_bodies(self) -> Finding | None:
-        """The verdict by the organisations of the event: this one is one of them, or stands where one of its sort is lacking."""
+        """The verdict by the organisations of the event: this one is one of them, or stands
+        where one of its sort is lacking.
+        """
         for frame in self.known:
             if self.claim.form in frame.bodies:
-                return None if self.is_in_place(frame) else self.right(frame, 1.0)
+                if self.is_in_place(frame):
+                    return None
+                return self.right(frame, 1.0)
         reported = self.says("attributing") or self.says("dating")
         if reported or self.is_excused() or not self.text.is_capital(self.first):
             return None
         found, wanted = self.first_lacking(self.lacking)
-        return self.wrong(found, wanted, 1.0) if found else None
+        if found:
+            return self.wrong(found, wanted, 1.0)
+        return None
 
     def is_told_of(self, frame: Frame) -> bool:
         """Return whether an event tells of the organisation, in whatever words."""
         return self.is_told(frame)
 
     def lacking(self, frame: Frame) -> str:
-        """The one of an event in whose place the organisation stands: the only one of its sort that the text lacks; or nothing."""
+        """The one of an event in whose place the organisation stands: the only one of its sort
+        that the text lacks; or nothing.
+        """
         own = [name for name in self.recorded(frame) if name not in self.said]
         if self.strangers(frame, ORGANISED) or not self.is_one_of(frame, own):
             return ""
@@ -190,119 +205,10 @@ class BodyCase(NameCase):
             return [*frame.bodies]
         return [name for name in frame.bodies if name in frame.titling]
 
-    @property
-    def sorts(self) -> frozenset[str]:
-        """Of what sort the organisation is, by the database or by the words beside its name."""
-        if self.claim.form[0] == "_":
-            return sorts.of_token(self.frames, self.claim.form)
-        return sorts.of_name(self.text, self.first, self.last) or frozenset((sorts.FIRM,))
-
-    def is_one_of(self, frame: Frame, lacking: list[str]) -> bool:
-        """Return whether the organisation stands alone, is joined to one of the event or acts with it, or but one is lacking."""
-        others = {unit.key for unit in self.units} & {*frame.bodies}
-        if not others or len(lacking) == 1:
-            return True
-        beside = {unit.key for unit in self.trial.joined(self.first, self.last)}
-        return bool(beside & {*frame.bodies}) or self.is_agent()
-
-    def is_in_place(self, frame: Frame) -> bool:
-        """Return whether the titles of an event name one of that kind whom the sentence lacks, and not this one."""
-        titled = {key for variant in frame.variants for key in variant}
-        kinds = self.trial.speller.kinds
-        lacked = titled & {*self.missing(frame)}
-        alike = any(kinds.get(name) == kinds.get(self.claim.form) for name in lacked)
-        return alike and self.claim.form not in titled
-
-    def is_told(self, frame: Frame) -> bool:
-        """Return whether an event tells of the organisation, in whatever words."""
-        if self.claim.form[0] == "_" and self.frames.postings(self.claim.form).get(
-            frame.place
-        ):
-            return True
-        return " ".join(self.own_words) in frame.told
-
-    @property
-    def own_words(self) -> list[str]:
-        """The words of its name, without those that say of what sort it is where others are left."""
-        words = self.text.words[self.first : self.last + 1]
-        if self.claim.form[0] == "_":
-            return words
-        return [each for each in words if not self.words.named("sorts", each)] or words
-
-    def missing(self, frame: Frame) -> list[str]:
-        """Those who took part, by the titles of an event or else by its list, whom the sentence does not name."""
-        said = {unit.key for unit in self.units}
-        titled = {key for variant in frame.variants for key in variant}
-        missing = [name for name in frame.bodies if name not in said]
-        partners = [name for name in missing if name in titled]
-        return missing if not partners and frame.category not in OF_MANY else partners
-
-    def stands_for(self, missing: list[str], frame: Frame) -> bool:
-        """Return whether the organisation stands where a missing one would: joined to its partner, or as the agent."""
-        reported = self.says("attributing") or self.says("dating")
-        if reported or not (self.is_specific_beside(frame) or self.is_nearly_said(frame)):
-            return False
-        beside = self.trial.joined(self.first, self.last)
-        if {unit.key for unit in beside} & set(frame.bodies):
-            return True
-        kinds = self.trial.speller.kinds
-        alike = len(missing) == 1 and kinds.get(missing[0]) == kinds.get(self.claim.form)
-        meant = {each.id for each, _ in self.meant_here}
-        return alike and frame.id in meant and (self.is_agent() or self.is_subject())
-
-    def is_nearly_said(self, frame: Frame) -> bool:
-        """Return whether the words without the organisation say nearly a whole title of an event."""
-        return any(
-            link.frame.id == frame.id and link.likeness >= NEARLY for link in self.links
-        )
-
-    def is_agent(self) -> bool:
-        """Return whether the organisation stands behind a word such as "by" or "with"."""
-        before = (self.text.word(self.first - step) for step in (1, 2))
-        return self.words.any("agents", before)
-
-    def is_subject(self) -> bool:
-        """Return whether the organisation opens its clause, and what it did follows."""
-        first, last = self.clause
-        units = self.units
-        opens = not any(
-            first <= unit.first < self.first
-            for unit in units
-            if not GENERIC & self.words.named("nouns", self.text.words[unit.first])
-        )
-        following = self.text.words[self.last + 1 : min(self.last + VERB, last)]
-        return opens and any(self.words.types(word) for word in following)
-
-    def is_specific_beside(self, frame: Frame) -> bool:
-        """Return whether the sentence says of an event more than who took part, where, and that something happened."""
-        linker = self.trial.linker
-        weight = sum(
-            linker.key_weight(unit.key)
-            * linker.frames.postings(unit.key).get(frame.place, 0.0)
-            for unit in self.units
-            if unit.key not in COUNTRIES
-            and unit.key not in CITIES
-            and unit.kind not in ORGANISED
-            and not self.words.types(self.text.words[unit.first])
-        )
-        return weight >= TELLING
-
-    def is_author(self) -> bool:
-        """Return whether the organisation is said to have made the thing: «la convention de l’Organisation …»."""
-        begun = max(self.first - ACT, self.sentence.first)
-        before = self.text.words[begun : self.first]
-        return self.words.any("acts", before)
-
-    @cached_property
-    def links(self) -> Links:
-        """The events that the sentence without the organisation may mean."""
-        inside = range(self.first, self.last + 1)
-        whole = self.trial.windows.whole(self.sentence)
-        window = [(unit, grade) for unit, grade in whole if unit.first not in inside]
-        return self.trial.ranked(self.trial.linked(window))
-
     def events(self) -> list[tuple[Frame, float]]:
-        """The events that the sentence surely means: on the day that it gives, or without a rival."""
+        """The events that the sentence surely means: on the day that it gives, or without a
+        rival.
+        """
         meant = {frame.id for frame, _ in self.meant_near}
         found = [
             link for link in self.links[:MOST] if link.id in meant and link.score >= LIKELY
@@ -315,14 +221,25 @@ class BodyCase(NameCase):
             return []
         is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
         dated = self.moments
-        return [] if is_rival or dated else links[:1]
+        if is_rival or dated:
+            return []
+        return links[:1]
 
     def right(self, frame: Frame, score: float) -> Finding:
         """The finding on an organisation that the event tells."""
         found = self.finding("supported", "right-organisation")
-        return replace(found, event=frame.id, score=score)
+        return replace(
+            found,
+            event=frame.id,
+            score=score,
+        )
 
-    def wrong(self, frame: Frame, right: str, score: float) -> Finding:
+    def wrong(
+        self,
+        frame: Frame,
+        right: str,
+        score: float,
+    ) -> Finding:
         """The finding on an organisation that is not the event's."""
         wanted = self.trial.label(right)
         written = self.text.said(self.first, self.last)

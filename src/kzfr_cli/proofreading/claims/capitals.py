@@ -13,6 +13,7 @@ from kzfr_cli.proofreading import (
     arithmetic,
     durations,
     lexicon,
+    thresholds,
 )
 from kzfr_cli.proofreading.case import (
     Case,
@@ -32,6 +33,10 @@ CAPITAL_SINCE = date(1997, 12, 10)
 FORMER_CAPITAL = "_almaty"
 LATER_NAMES = frozenset(("astan", "nursu"))
 """How the names begin that the city bears since 1998."""
+
+LIKELY = thresholds.of("likely")
+MEANT = thresholds.of("passing")
+"""Scores from which an event may be meant, and is meant where the text tells of its own day."""
 
 ROOT = 5
 GLUE = (" ", "-", " - ")
@@ -65,7 +70,9 @@ def is_place(trial: Trial, first: int, last: int) -> bool:
     previous = text.word(first - 1)
     before = previous and text.gap(first - 1) in GLUE and text.is_capital(first - 1)
     named = before and text.sentence(first).first != first - 1 and len(previous) > 2
-    return not glued and not named
+    if glued:
+        return False
+    return not named
 
 
 def judge(trial: Trial, claim: Claim) -> Finding:
@@ -171,7 +178,7 @@ class CapitalCase(Case):
         for link in self.trial.links(self.sentence)[:2]:
             value = link.frame.preferred.date
             if (
-                link.score >= 0.3
+                link.score >= LIKELY
                 and value.earliest
                 and value.latest
                 and self.is_in(link.frame)
@@ -251,7 +258,7 @@ class CapitalCase(Case):
         for link in self.trial.links(self.sentence)[:2]:
             value = link.frame.preferred.date
             if (
-                link.score >= 0.4
+                link.score >= MEANT
                 and value.earliest
                 and value.latest
                 and abs((today - value.latest).days) <= 31

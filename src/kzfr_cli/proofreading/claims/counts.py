@@ -126,7 +126,9 @@ class CountCase(VisitCase):
         """
         if len(values) != 1:
             return False
-        return min(values) > 1 and self.may_accuse(frame)
+        if min(values) <= 1:
+            return False
+        return self.may_accuse(frame)
 
     def refused(
         self,

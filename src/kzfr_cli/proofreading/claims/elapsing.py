@@ -156,7 +156,9 @@ class ElapsedCase(Case):
             return False
         if once:
             return False
-        return not sure and not self.is_only_visit(link)
+        if sure:
+            return False
+        return not self.is_only_visit(link)
 
     def is_only_visit(self, link: Link) -> bool:
         """Return whether an event is the only visit of somebody whom the sentence names."""

@@ -8,13 +8,19 @@ from datetime import date, timedelta
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import arithmetic, thresholds
 from kzfr_cli.proofreading.case import Finding
-from kzfr_cli.proofreading.claims.whose import LIKELY, SURE, WhoseCase
+from kzfr_cli.proofreading.claims.whose import (
+    LIKELY,
+    SURE,
+    WhoseCase,
+)
 from kzfr_cli.proofreading.frames import Dated
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import Moment
 
 BACK, AHEAD, COMING = 75, 45, 150
-"""Days before and after the text's date on which its anniversaries may fall; after it where it says that one comes."""
+"""Days before and after the text's date on which its anniversaries may fall; after it where it
+says that one comes.
+"""
 
 LIKENESS = thresholds.of("nearly")
 """Share of a title that must be said before an anniversary of it is refuted."""
@@ -26,9 +32,19 @@ RIVAL = thresholds.of("rival")
 """Share of the best score from which another event may be the one whose anniversary it is."""
 
 POSSIBLE = thresholds.of("half")
-"""Share of the best score from which another event may be the one whose anniversary it is, so that none is refuted."""
+"""Share of the best score from which another event may be the one whose anniversary it is, so
+that none is refuted.
+"""
 
-COMING_AGAIN = frozenset(("visit", "sport", "culture", "multilateral", "education"))
+COMING_AGAIN = frozenset(
+    (
+        "visit",
+        "sport",
+        "culture",
+        "multilateral",
+        "education",
+    )
+)
 WHOLE = thresholds.of("whole")
 """Share of a title that must be said of what comes again."""
 
@@ -37,7 +53,9 @@ NEXT = thresholds.count("near")
 
 
 class AnniversaryCase(WhoseCase):
-    """An anniversary on trial; `near` are the days among which it falls, where the text does not state its year."""
+    """An anniversary on trial; `near` are the days among which it falls, where the text does not
+    state its year.
+    """
 
     near: tuple[date, date] | None = None
 
@@ -54,7 +72,9 @@ class AnniversaryCase(WhoseCase):
         likely = links if best and best.score >= LIKELY else []
         if self.is_told_celebration(years if is_dated else []):
             return self.fitting(likely[:1], years) or self.unknown("other-facet", best)
-        return self.by_years(likely, years) if likely else self.unknown("no-event", best)
+        if likely:
+            return self.by_years(likely, years)
+        return self.unknown("no-event", best)
 
     def by_years(self, links: Links, years: list[int]) -> Finding:
         """The verdict by the years in which the anniversary may fall."""
@@ -76,7 +96,9 @@ class AnniversaryCase(WhoseCase):
         return None
 
     def is_disputed(self, dated: Dated) -> bool:
-        """Return whether a disputed date may excuse the number: it is exact, or the text tells it."""
+        """Return whether a disputed date may excuse the number: it is exact, or the text tells
+        it.
+        """
         exact = dated.date.precision == "day" and self.claim.bound == "exact"
         year = str(dated.date.year)
         return exact or year in self.sentence.words
@@ -86,7 +108,12 @@ class AnniversaryCase(WhoseCase):
         begun, ended = self.clause
         own = self.text.words[begun:ended]
         kinds = {kind for word in own for kind in self.words.facets(word)}
-        asked = kinds & {"in-force", "ratified", "approved", "closed"}
+        asked = kinds & {
+            "in-force",
+            "ratified",
+            "approved",
+            "closed",
+        }
         dates = [
             each
             for each in link.frame.dates
@@ -96,7 +123,9 @@ class AnniversaryCase(WhoseCase):
         return chosen or dates
 
     def stated_near(self, own: list[Moment]) -> list[Moment]:
-        """The dates of the sentence that may be that of the anniversary: the only one, those before, the next."""
+        """The dates of the sentence that may be that of the anniversary: the only one, those
+        before, the next.
+        """
         if len(own) == 1:
             return own
         before = [each for each in own if each.first < self.first]
@@ -105,10 +134,14 @@ class AnniversaryCase(WhoseCase):
 
     def may_be_celebrated(self, link: Link) -> bool:
         """Return whether an event is one whose anniversaries the sentence may speak of."""
-        return not link.frame.is_celebration and not self.is_foreign(link.frame)
+        if link.frame.is_celebration:
+            return False
+        return not self.is_foreign(link.frame)
 
     def references(self, link: Link | None) -> list[int]:
-        """The years in which the anniversary may fall: that of the sentence, else those around the text's date."""
+        """The years in which the anniversary may fall: that of the sentence, else those around
+        the text's date.
+        """
         dates = link.frame.dates if link else ()
         of = [each for each in dates if each.kind != "celebrated"]
         own = {each.date.year for each in of}
@@ -116,10 +149,14 @@ class AnniversaryCase(WhoseCase):
             stated = {each.year for each in moments if each.year} - own
             if stated:
                 return sorted(filter(None, stated))
-        return self.years_around(of) if self.today else []
+        if self.today:
+            return self.years_around(of)
+        return []
 
     def years_around(self, of: list[Dated]) -> list[int]:
-        """The text's own year, and those beside it in which the anniversary of a date is near, or gone."""
+        """The text's own year, and those beside it in which the anniversary of a date is near,
+        or gone.
+        """
         today = self.today
         assert today is not None
         self.near = days = self.days_around(today)
@@ -130,7 +167,9 @@ class AnniversaryCase(WhoseCase):
         return sorted(beside | gone | {today.year})
 
     def stated(self) -> Iterator[list[Moment]]:
-        """The dates that may be that of the anniversary: exact ones of its clause, of its sentence, then relative ones."""
+        """The dates that may be that of the anniversary: exact ones of its clause, of its
+        sentence, then relative ones.
+        """
         begun, ended = self.clause
         own = [each for each in self.moments if each.relation not in ("since",)]
         beside = [each for each in own if begun <= each.first < ended]
@@ -159,18 +198,30 @@ class AnniversaryCase(WhoseCase):
         )
 
     def may_fall(self, dated: Dated, year: int) -> bool:
-        """Return whether the anniversary of a date may be meant of a year: it is near, where the text states none."""
+        """Return whether the anniversary of a date may be meant of a year: it is near, where the
+        text states none.
+        """
         today = self.today
         if self.near is None or today is None or year == today.year:
             return True
         return falls(dated, year, self.near) or self.says("gone")
 
-    def right(self, link: Link, dated: Dated, years: list[int]) -> Finding:
+    def right(
+        self,
+        link: Link,
+        dated: Dated,
+        years: list[int],
+    ) -> Finding:
         """The finding on a right number."""
         found = self.finding("supported", "right-years", **self.facts(dated, years))
         return self.on(found, link.frame, dated, link.score)
 
-    def disputed(self, link: Link, dated: Dated, years: list[int]) -> Finding:
+    def disputed(
+        self,
+        link: Link,
+        dated: Dated,
+        years: list[int],
+    ) -> Finding:
         """The finding on a number that only a disputed date makes right."""
         found = self.finding("disputed", "disputed-years", **self.facts(dated, years))
         return self.on(found, link.frame, dated, link.score)
@@ -222,10 +273,14 @@ class AnniversaryCase(WhoseCase):
             return "vague-event"
         of = value.year
         coming = any(self.near_miss(of, year) for year in years)
-        return "other-year" if coming or self.is_beside(of) else ""
+        if coming or self.is_beside(of):
+            return "other-year"
+        return ""
 
     def is_beside(self, of: int) -> bool:
-        """Return whether the number is that of the year beside the text's, though the day itself is not near."""
+        """Return whether the number is that of the year beside the text's, though the day itself
+        is not near.
+        """
         years = {each.year for each in self.near} if self.near else set()
         return self.claim.number in {year - of for year in years}
 
@@ -252,8 +307,10 @@ class AnniversaryCase(WhoseCase):
 
     def least_likeness(self, link: Link) -> float:
         """Share of a title that must be said: half of it where much else is told of the event."""
-        lasts = link.frame.preferred.date.is_interval
-        return HALF if link.explained >= MUCH and not lasts else LIKENESS
+        again = link.frame.category in COMING_AGAIN
+        if link.explained >= MUCH and not again:
+            return HALF
+        return LIKENESS
 
     def is_of_body(self) -> bool:
         """Return whether the number is that of a body: «ses 15 ans»."""
@@ -261,14 +318,20 @@ class AnniversaryCase(WhoseCase):
 
     def near_miss(self, of: int, year: int) -> bool:
         """Return whether the number is that of the year after, and the text says that it comes."""
-        return self.claim.number == year - of + 1 and self.says("coming")
+        if self.claim.number != year - of + 1:
+            return False
+        return self.says("coming")
 
 
 def falls(dated: Dated, year: int, days: tuple[date, date]) -> bool:
-    """Return whether the anniversary of a date in a year is between two days; that of a mere year always is."""
+    """Return whether the anniversary of a date in a year is between two days; that of a mere
+    year always is.
+    """
     value = dated.date
     if value.earliest is None or value.latest is None or value.month is None:
         return value.month is None
     begun = arithmetic.same_day(value.earliest, year)
     ended = arithmetic.same_day(value.latest, year)
-    return begun <= days[1] and days[0] <= ended
+    if begun > days[1]:
+        return False
+    return days[0] <= ended

@@ -268,7 +268,9 @@ class LaterCase(StoryCase):
         """Return whether what happens once is said as a whole, so that it is what the main
         clause tells.
         """
-        return link.likeness >= WHOLE and self.is_named(link, 1.0)
+        if link.likeness < WHOLE:
+            return False
+        return self.is_named(link, 1.0)
 
     def is_told_more(self) -> bool:
         """Return whether the main clause tells of something that happened, not of how things

@@ -63,7 +63,9 @@ def is_counted_from(text: Text, found: Duration) -> bool:
     """Return whether a time is counted from something: not in "after eight months aboard Mir"."""
     form = elapsed.form_of(text, found)
     led = found.form == "later" and found.lead < found.first and found.behind == found.last
-    return bool(found.form or form) and not led
+    if not (found.form or form):
+        return False
+    return not led
 
 
 def is_of_life(text: Text, first: int, last: int) -> bool:

@@ -192,7 +192,9 @@ class MeasuredCase(Case):
         if self.amount.unit or told.unit:
             return self.is_comparable(told)
         firm = not told.is_ordinal and told.level >= quantities.TITLED
-        return firm and bool(self.heads & told.nouns)
+        if not firm:
+            return False
+        return bool(self.heads & told.nouns)
 
     def is_of_other_holder(self, told: Told) -> bool:
         """Return whether a share that an event tells is another's than the one that the text

@@ -1,8 +1,9 @@
 """Ask of a name whether the event of its sentence has it, or another in its place.
 
-The event is the one that the rest of the sentence means: by its day, or without a rival. A name is held against a text
-only where the event has another of that kind whom the text lacks, and neither it, nor a step of the same act, nor
-anything of those days tells of the one that stands there: more people, towns and firms take part than are recorded.
+The event is the one that the rest of the sentence means: by its day, or without a rival. A name
+is held against a text only where the event has another of that kind whom the text lacks, and
+neither it, nor a step of the same act, nor anything of those days tells of the one that stands
+there: more people, towns and firms take part than are recorded.
 """
 
 from __future__ import annotations
@@ -11,11 +12,19 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 from functools import cached_property
 
-from kzfr_cli.proofreading import durations, judging, thresholds
+from kzfr_cli.proofreading import (
+    durations,
+    judging,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Case
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import day_keys, month_key
-from kzfr_cli.proofreading.linking import COUNTRIES, Link, Links
+from kzfr_cli.proofreading.linking import (
+    COUNTRIES,
+    Link,
+    Links,
+)
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.trial import RECENT, Meant
 from kzfr_cli.proofreading.vocabulary import TextUnit
@@ -24,14 +33,16 @@ AT_DAY = thresholds.of("weak")
 LIKELY = thresholds.of("likely")
 SURE = thresholds.of("half")
 RIVAL = thresholds.of("rival")
-"""Score from which an event of the day of the sentence is meant, one of its month, and one without a date; share of it that
-no other reaches.
+"""Score from which an event of the day of the sentence is meant, one of its month, and one
+without a date; share of it that no other reaches.
 """
 
 MOST = 3
 POSSIBLE = 8
 HALF = thresholds.of("half")
-"""Events of which one may be meant; of which none may tell of the name; share of the best score below which one excuses nothing."""
+"""Events of which one may be meant; of which none may tell of the name; share of the best score
+below which one excuses nothing.
+"""
 
 CERTAIN = thresholds.of("telling")
 """Score from which what else happened in those days is no matter."""
@@ -42,10 +53,25 @@ DAYS = 5
 KNOWN = thresholds.of("named")
 """Score from which the likeliest event may confirm a name."""
 
-AGAIN = frozenset(("visit", "diplomacy", "multilateral", "sport"))
+AGAIN = frozenset(
+    (
+        "visit",
+        "diplomacy",
+        "multilateral",
+        "sport",
+    )
+)
 """Categories of what comes again: visits, meetings, matches."""
 
-EXACT = frozenset(("day", "span", "month", "part", "list"))
+EXACT = frozenset(
+    (
+        "day",
+        "span",
+        "month",
+        "part",
+        "list",
+    )
+)
 """Dates that are exact enough to tell which event is meant."""
 
 
@@ -61,10 +87,14 @@ class NameCase(Case):
         return self.cell
 
     def is_short(self, first: int, last: int) -> bool:
-        """Return whether some tokens say too little by themselves, and give no date of their own."""
+        """Return whether some tokens say too little by themselves, and give no date of their
+        own.
+        """
         inside = [unit for unit in self.units if first <= unit.first < last]
         dated = [each for each in self.moments if first <= each.first < last]
-        return len(inside) <= FEW and not dated
+        if len(inside) > FEW:
+            return False
+        return not dated
 
     @cached_property
     def stated(self) -> list[Moment]:
@@ -116,15 +146,21 @@ class NameCase(Case):
 
     @property
     def known(self) -> list[Frame]:
-        """The events that it is enough to have in mind to confirm a name: those meant, or the likeliest, of no other date."""
+        """The events that it is enough to have in mind to confirm a name: those meant, or the
+        likeliest, of no other date.
+        """
         links = self.others
         if self.meant or self.stated or not links or links[0].score < KNOWN:
             return self.meant
         is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
-        return [] if is_rival else [links[0].frame]
+        if is_rival:
+            return []
+        return [links[0].frame]
 
     def of_its_dates(self) -> Links:
-        """The events that are likely enough and were at a date of the sentence, the more exact the less likely."""
+        """The events that are likely enough and were at a date of the sentence, the more exact
+        the less likely.
+        """
         exact = self.nearest([each for each in self.stated if each.kind in EXACT])
         is_day = any(map(is_of_days, exact))
         least = (AT_DAY if is_day else LIKELY) if exact else SURE
@@ -151,13 +187,17 @@ class NameCase(Case):
 
     @property
     def beside(self) -> Meant:
-        """The events that the dates of the sentence mean, or those beside it where it counts no time from them."""
+        """The events that the dates of the sentence mean, or those beside it where it counts no
+        time from them.
+        """
         counts = [
             each
             for each in durations.find(self.text)
             if self.sentence.first <= each.first < self.sentence.last
         ]
-        return self.meant_here if counts else self.meant_near
+        if counts:
+            return self.meant_here
+        return self.meant_near
 
     def alone(self) -> Links:
         """The event that the words surely mean without a date, or none."""
@@ -167,19 +207,34 @@ class NameCase(Case):
         if self.is_foreign(links[0].frame) or self.trial.is_celebrating(self.sentence):
             return []
         is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
-        return [] if is_rival or self.comes_again(links[0]) else links[:1]
+        if is_rival or self.comes_again(links[0]):
+            return []
+        return links[:1]
 
     def comes_again(self, link: Link) -> bool:
-        """Return whether there are others of the kind of an event, so that one that is not just over needs its date."""
-        return link.frame.category in AGAIN and link.prior < RECENT
+        """Return whether there are others of the kind of an event, so that one that is not just
+        over needs its date.
+        """
+        if link.frame.category not in AGAIN:
+            return False
+        return link.prior < RECENT
 
     # ---- whether it may be right all the same
 
     def is_excused(self) -> bool:
-        """Return whether the author does not say it himself, or anything that may be meant tells of the name."""
-        if self.attitude() or self.says("planned"):
+        """Return whether the author does not say it himself, or anything that may be meant tells
+        of the name.
+        """
+        if self.attitude() or self.says("planned") or self.is_anchor():
             return True
         return any(self.is_told_of(link.frame) for link in self.possible)
+
+    def is_anchor(self) -> bool:
+        """Return whether something is counted from what the name is told of: «un an après la
+        visite à Astana».
+        """
+        begun = self.clause[0]
+        return self.words.any("after", self.text.words[begun : self.first])
 
     @property
     def possible(self) -> Links:
@@ -196,12 +251,16 @@ class NameCase(Case):
         return self.frames.level(self.claim.form, frame) > 0
 
     def is_near(self, frame: Frame) -> bool:
-        """Return whether a step of the same act, or anything of those days, tells of the name, unless this event is surely meant."""
+        """Return whether a step of the same act, or anything of those days, tells of the name,
+        unless this event is surely meant.
+        """
         is_dated = any(each.is_day for each in self.stated)
         if not is_dated and any(map(self.is_told_of, self.frames.family(frame))):
             return True
         score = next((link.score for link in self.others if link.frame is frame), 0.0)
-        return score < CERTAIN and any(map(self.is_told_of, self.of_those_days(frame)))
+        if score >= CERTAIN:
+            return False
+        return any(map(self.is_told_of, self.of_those_days(frame)))
 
     def of_those_days(self, frame: Frame) -> Iterable[Frame]:
         """The events of the days around an event."""
@@ -224,23 +283,29 @@ class NameCase(Case):
         if not (mine.earliest and mine.latest and theirs.earliest and theirs.latest):
             return False
         apart = timedelta(DAYS)
-        return (
-            theirs.earliest - apart <= mine.latest and mine.earliest <= theirs.latest + apart
-        )
+        if theirs.earliest - apart > mine.latest:
+            return False
+        return mine.earliest <= theirs.latest + apart
 
     # ---- whom or what the event has instead
 
     def first_lacking(self, lacking: Callable[[Frame], str]) -> tuple[Frame | None, str]:
-        """The first event meant that has another in place of the name, with that one, where nothing excuses it; or None."""
+        """The first event meant that has another in place of the name, with that one, where
+        nothing excuses it; or None.
+        """
         for frame in self.meant:
             wanted = lacking(frame)
             if wanted:
                 is_right = self.is_told_of(frame) or self.is_near(frame)
-                return (None, "") if is_right else (frame, wanted)
+                if is_right:
+                    return (None, "")
+                return (frame, wanted)
         return None, ""
 
     def strangers(self, frame: Frame, kinds: frozenset[str]) -> set[str]:
-        """The other names of some kinds in its part of the sentence, of which an event does not tell."""
+        """The other names of some kinds in its part of the sentence, of which an event does not
+        tell.
+        """
         named = {unit.key for unit in self.inside if unit.kind in kinds} - COUNTRIES
         untold = {name for name in named if not self.frames.level(name, frame)}
         return untold - {self.claim.form}
@@ -248,7 +313,9 @@ class NameCase(Case):
     def only(self, names: list[str], frame: Frame) -> str:
         """The only one of some names, or the only one in the titles of an event; or nothing."""
         first = [name for name in names if name in frame.titling] or names
-        return first[0] if len(first) == 1 else ""
+        if len(first) == 1:
+            return first[0]
+        return ""
 
     @cached_property
     def said(self) -> frozenset[str]:

@@ -1,7 +1,9 @@
-"""Find and judge persons who are said to have done what others did: the president of then, the ambassador, the sculptor.
+"""Find and judge persons who are said to have done what others did: the president of then, the
+ambassador, the sculptor.
 
-Somebody is held against a text only where the event that is meant names one of his kind whom the text lacks, and tells
-nothing of him: the holder of the same office, who is called alike, or the one whom its title names.
+Somebody is held against a text only where the event that is meant names one of his kind whom the
+text lacks, and tells nothing of him: the holder of the same office, who is called alike, or the
+one whom its title names.
 """
 
 from __future__ import annotations
@@ -27,16 +29,25 @@ GLUE = (" ", "-")
 
 
 def find(trial: Trial) -> Iterator[Claim]:
-    """The persons of a text that stand for themselves, not in the name of a foundation, and strangers who are called something."""
+    """The persons of a text that stand for themselves, not in the name of a foundation, and
+    strangers who are called something.
+    """
     for sentence in trial.text.sentences:
         for unit in trial.windows.units(sentence):
             if unit.kind == "person" and not is_in_name(trial, unit.first, unit.last):
-                yield Claim(kind="name", first=unit.first, last=unit.last, form=unit.key)
+                yield Claim(
+                    kind="name",
+                    first=unit.first,
+                    last=unit.last,
+                    form=unit.key,
+                )
         yield from strangers(trial, sentence)
 
 
 def strangers(trial: Trial, sentence: Sentence) -> Iterator[Claim]:
-    """The names of people whom the database does not know, behind what they are called: «œuvre de Zourab Tsereteli»."""
+    """The names of people whom the database does not know, behind what they are called: «œuvre
+    de Zourab Tsereteli».
+    """
     text = trial.text
     place = sentence.first + 1
     while place < sentence.last:
@@ -44,12 +55,19 @@ def strangers(trial: Trial, sentence: Sentence) -> Iterator[Claim]:
         if last > place and roles.of_name(text, place, last):
             unit = trial.windows.unit_at(last)
             form = unit.key if unit is not None else text.words[last]
-            yield Claim(kind="name", first=place, last=last, form=form)
+            yield Claim(
+                kind="name",
+                first=place,
+                last=last,
+                form=form,
+            )
         place = max(last, place) + 1
 
 
 def last_of_run(trial: Trial, place: int, end: int) -> int:
-    """The last token of a run of capitalised words that no name of the database is part of, or the one before it."""
+    """The last token of a run of capitalised words that no name of the database is part of, or
+    the one before it.
+    """
     last = place - 1
     while last + 1 < end and is_strange(trial, last + 1):
         last += 1
@@ -59,7 +77,9 @@ def last_of_run(trial: Trial, place: int, end: int) -> int:
 
 
 def is_strange(trial: Trial, place: int) -> bool:
-    """Return whether a token is a capitalised word that is no name of the database and no country."""
+    """Return whether a token is a capitalised word that is no name of the database and no
+    country.
+    """
     text = trial.text
     word = text.words[place]
     if not text.is_capital(place) or trial.words.countries(word):
@@ -78,7 +98,9 @@ def is_in_name(trial: Trial, first: int, last: int) -> bool:
 
 
 def is_of_name(trial: Trial, place: int) -> bool:
-    """Return whether a word beside a person may make a name with him: a capitalised one, but no place and no office."""
+    """Return whether a word beside a person may make a name with him: a capitalised one, but no
+    place and no office.
+    """
     unit = trial.windows.unit_at(place) if trial.text.is_capital(place) else None
     if unit is None or roles.at(trial.text, place):
         return False
@@ -94,21 +116,27 @@ class PersonCase(NameCase):
     """A person on trial."""
 
     def judge(self) -> Finding | None:
-        """The finding on somebody whom the event names, or in whose place it names another; or None."""
+        """The finding on somebody whom the event names, or in whose place it names another; or
+        None.
+        """
         for frame in self.known:
             if self.claim.form in frame.people:
                 return self.right(frame)
-        if self.is_excused() or self.says("celebrate") or self.is_anchor():
+        if self.is_excused() or self.says("celebrate"):
             return None
         for frame in self.meant:
             successor = self.successor(frame)
             if successor:
                 return self.wrong(frame, successor)
         found, wanted = self.first_lacking(self.lacking)
-        return self.wrong(found, wanted) if found else None
+        if found:
+            return self.wrong(found, wanted)
+        return None
 
     def successor(self, frame: Frame) -> str:
-        """The one of an event who held the office of the person, as he himself did not then; or nothing."""
+        """The one of an event who held the office of the person, as he himself did not then; or
+        nothing.
+        """
         value = frame.preferred.date
         mine = [each for each in self.offices(self.claim.form) if each.office in HIGH]
         if not mine or any(covers(each, value) for each in mine) or self.is_in_office(mine):
@@ -116,7 +144,9 @@ class PersonCase(NameCase):
         held = {(each.office, each.of) for each in mine}
         found = (name for name in frame.people_in_order if name not in self.said)
         holders = [name for name in found if held & self.held(name, value)]
-        return holders[0] if holders else ""
+        if holders:
+            return holders[0]
+        return ""
 
     def is_in_office(self, held: list[Office]) -> bool:
         """Return whether one of some offices was held on a day that the sentence gives."""
@@ -137,13 +167,10 @@ class PersonCase(NameCase):
         surname = self.text.words[self.last]
         return super().is_told_of(frame) or surname in frame.told
 
-    def is_anchor(self) -> bool:
-        """Return whether something is counted from what the person did: «dix ans après Chirac»."""
-        begun = self.clause[0]
-        return self.words.any("after", self.text.words[begun : self.first])
-
     def lacking(self, frame: Frame) -> str:
-        """The one of an event in whose place the person stands: the only one like him whom the text lacks; or nothing."""
+        """The one of an event in whose place the person stands: the only one like him whom the
+        text lacks; or nothing.
+        """
         if self.strangers(frame, PERSONS):
             return ""
         like = [
@@ -155,10 +182,14 @@ class PersonCase(NameCase):
 
     def may_be(self, name: str, frame: Frame) -> bool:
         """Return whether the person might be taken for another, and stands where he should."""
-        return self.is_like(name, frame) and self.is_in_place(name, frame)
+        if not self.is_like(name, frame):
+            return False
+        return self.is_in_place(name, frame)
 
     def is_in_place(self, name: str, frame: Frame) -> bool:
-        """Return whether the person stands where another should: alone, called as he is, or joined to one of the event."""
+        """Return whether the person stands where another should: alone, called as he is, or
+        joined to one of the event.
+        """
         called = roles.of_name(self.text, self.first, self.last)
         if called & {*frame.roles.get(name, ())}:
             return True
@@ -170,7 +201,9 @@ class PersonCase(NameCase):
         return bool(beside & frame.people) or self.words.any("agents", before)
 
     def is_like(self, name: str, frame: Frame) -> bool:
-        """Return whether the person might be taken for another: by what the text calls him, else by what he is."""
+        """Return whether the person might be taken for another: by what the text calls him, else
+        by what he is.
+        """
         if not self.is_of_one_state(name) or self.is_of_lower_rank(name):
             return False
         theirs_then = [each for each in self.offices(name) if each.office in HIGH]
@@ -181,34 +214,52 @@ class PersonCase(NameCase):
         mine = called or {*self.roles_of(self.claim.form)}
         if mine:
             return bool(mine & theirs)
-        return not theirs and name in frame.titling
+        if theirs:
+            return False
+        return name in frame.titling
 
     def is_of_lower_rank(self, name: str) -> bool:
-        """Return whether another held a high office, and the person, whom the database knows, did not."""
+        """Return whether another held a high office, and the person, whom the database knows,
+        did not.
+        """
         mine = {each.office for each in self.offices(self.claim.form)}
         theirs = {each.office for each in self.offices(name)}
-        return bool(theirs & HIGH) and not mine & HIGH and self.claim.form[0] == "_"
+        if not (theirs & HIGH):
+            return False
+        if mine & HIGH:
+            return False
+        return self.claim.form[0] == "_"
 
     def is_of_one_state(self, name: str) -> bool:
-        """Return whether the offices of two persons, as far as both are known, were of one state or body."""
+        """Return whether the offices of two persons, as far as both are known, were of one state
+        or body.
+        """
         mine = {each.of for each in self.offices(self.claim.form)}
         theirs = {each.of for each in self.offices(name)}
         return not mine or not theirs or bool(mine & theirs)
 
     def roles_of(self, token: str) -> frozenset[str]:
-        """What a person is called, by the token of his name: by his offices, else in any text of the database."""
+        """What a person is called, by the token of his name: by his offices, else in any text of
+        the database.
+        """
         held = {OFFICES.get(each.office, each.office) for each in self.offices(token)}
         return frozenset(held or self.frames.roles.get(token, []))
 
     def offices(self, token: str) -> tuple[Office, ...]:
         """The offices of a person, by the token of his name."""
         name = self.frames.index.name(token[1:].replace("_", "-"))
-        return name.offices if name else ()
+        if name:
+            return name.offices
+        return ()
 
     def right(self, frame: Frame) -> Finding:
         """The finding on somebody whom the event names."""
         found = self.finding("supported", "right-person")
-        return replace(found, event=frame.id, score=1.0)
+        return replace(
+            found,
+            event=frame.id,
+            score=1.0,
+        )
 
     def wrong(self, frame: Frame, right: str) -> Finding:
         """The finding on somebody who was not the one."""
@@ -230,4 +281,6 @@ def holds(office: Office, first: date, last: date) -> bool:
     """Return whether some days may lie in the time of an office."""
     begun = office.start.earliest if office.start else None
     ended = office.end.latest if office.end else None
-    return (begun is None or last >= begun) and (ended is None or first <= ended)
+    if not (begun is None or last >= begun):
+        return False
+    return ended is None or first <= ended

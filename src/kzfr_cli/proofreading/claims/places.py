@@ -43,7 +43,9 @@ SIGNED = thresholds.count("near")
 SURE = thresholds.of("telling")
 KNOWN = thresholds.of("half")
 RIVAL = thresholds.of("share")
-"""Score from which an event without its date surely is meant, and of a town that is known; share that another may have."""
+"""Score from which an event without its date surely is meant, and of a town that is known; share
+that another may have.
+"""
 
 
 find = towns.find
@@ -58,7 +60,9 @@ class PlaceCase(NameCase):
     """A town on trial."""
 
     def judge(self) -> Finding | None:
-        """The verdict on it: by the word or the case of place, or else by the towns of the event alone."""
+        """The verdict on it: by the word or the case of place, or else by the towns of the event
+        alone.
+        """
         is_placed_here = towns.is_placed(self.trial, self.first)
         found = self.by_slot() if is_placed_here else None
         if found is not None and found.verdict != "unknown":
@@ -66,24 +70,32 @@ class PlaceCase(NameCase):
         return self.by_towns() or found
 
     def by_towns(self) -> Finding | None:
-        """The verdict by the towns of the event: this one is one of them, or stands where the only one should that is lacking."""
+        """The verdict by the towns of the event: this one is one of them, or stands where the
+        only one should that is lacking.
+        """
         for frame in self.known:
             if self.is_where(frame):
                 return self.right(frame)
         if not self.is_known() or self.is_excused() or self.is_of_state():
             return None
         found, wanted = self.first_lacking(self.lacking)
-        return self.wrong(found, [wanted]) if found else None
+        if found:
+            return self.wrong(found, [wanted])
+        return None
 
     def lacking(self, frame: Frame) -> str:
-        """The first of the towns of an event that the text lacks, where it names as many as it should; or nothing."""
+        """The first of the towns of an event that the text lacks, where it names as many as it
+        should; or nothing.
+        """
         own = [name for name in frame.places if name not in towns.COUNTRIES]
         lacking = [name for name in own if name not in self.said and self.is_town(name)]
         if not lacking:
             return ""
         is_only = len(lacking) == len(own) and not self.strangers(frame, PLACES)
         is_one_of = len(lacking) == 1 and len(self.said_towns) == len(own)
-        return lacking[0] if is_only or is_one_of else ""
+        if is_only or is_one_of:
+            return lacking[0]
+        return ""
 
     @property
     def said_towns(self) -> set[str]:
@@ -103,10 +115,14 @@ class PlaceCase(NameCase):
         if towns.noun_of(self.trial, self.claim.first) and not self.is_sited(frames):
             return self.unknown("no-event")
         right = self.instead(frames)
-        return self.wrong(frames[0], right) if right else self.unknown("no-event")
+        if right:
+            return self.wrong(frames[0], right)
+        return self.unknown("no-event")
 
     def instead(self, frames: list[Frame]) -> list[str]:
-        """The towns that are right instead, where the events that may be meant tell nothing of this one."""
+        """The towns that are right instead, where the events that may be meant tell nothing of
+        this one.
+        """
         planned = self.says("planned") or self.says("coming")
         if not frames or planned:
             return []
@@ -120,23 +136,31 @@ class PlaceCase(NameCase):
         ]
 
     def is_barely_told(self, frames: list[Frame]) -> bool:
-        """Return whether but a source of the event tells of the town, which stands for that of the event itself."""
+        """Return whether but a source of the event tells of the town, which stands for that of
+        the event itself.
+        """
         if self.is_of_signature(frames[0]):
             return True
         level = self.frames.level(self.claim.form, frames[0])
-        return level <= SAID and self.is_sited(frames)
+        if level > SAID:
+            return False
+        return self.is_sited(frames)
 
     def is_sited(self, frames: list[Frame]) -> bool:
         """Return whether a title of the likeliest event names the same thing by its own town."""
         noun = towns.noun_of(self.trial, self.claim.first)
         own = {*frames[0].places} if frames else set()
-        return noun is not None and any(
+        if noun is None:
+            return False
+        return any(
             noun.key in variant and own & {*variant}
             for variant in (frames[0].variants if frames else ())
         )
 
     def is_of_signature(self, frame: Frame) -> bool:
-        """Return whether the sentence gives the very day of a signature, which has one place, and but a source tells of this one."""
+        """Return whether the sentence gives the very day of a signature, which has one place,
+        and but a source tells of this one.
+        """
         own = [
             moment
             for each, moment in self.meant_here
@@ -149,7 +173,9 @@ class PlaceCase(NameCase):
         is_signature = (
             frame.preferred.kind == "signed" and signs and bool(right) and all(right)
         )
-        return is_signature and self.frames.level(self.claim.form, frame) <= SAID
+        if not is_signature:
+            return False
+        return self.frames.level(self.claim.form, frame) <= SAID
 
     def is_known(self) -> bool:
         """Return whether the town is known as one, in the database or in a list."""
@@ -160,7 +186,9 @@ class PlaceCase(NameCase):
         return "region" not in name
 
     def events(self) -> list[Frame]:
-        """The events that the date of the town's own part of the sentence means, the nearest first."""
+        """The events that the date of the town's own part of the sentence means, the nearest
+        first.
+        """
         first, last = self.part()
         pairs = self.meant_here
         meant = [
@@ -171,7 +199,11 @@ class PlaceCase(NameCase):
             and not self.is_parted(moment.first)
         ]
         dates = self.dates(first, last)
-        nearest = min(dates, key=lambda moment: abs(moment.first - self.first), default=None)
+        nearest = min(
+            dates,
+            key=lambda moment: abs(moment.first - self.first),
+            default=None,
+        )
         if nearest is not None and not any(
             moment.first == nearest.first for _, moment in pairs
         ):
@@ -181,7 +213,9 @@ class PlaceCase(NameCase):
         ] or self.linked()
 
     def part(self) -> Span:
-        """The tokens among which the town's date stands: its clause and the one before it, its row, its part."""
+        """The tokens among which the town's date stands: its clause and the one before it, its
+        row, its part.
+        """
         if towns.is_in_table(self.text, self.first):
             return self.sentence.first, self.sentence.last
         first, last = self.clause
@@ -196,7 +230,9 @@ class PlaceCase(NameCase):
         return [moment for moment in self.moments if first <= moment.first < last]
 
     def linked(self) -> list[Frame]:
-        """The event that the sentence surely means, whether or not its date is right: one without a rival."""
+        """The event that the sentence surely means, whether or not its date is right: one
+        without a rival.
+        """
         if self.is_anchor() or self.trial.is_celebrating(self.sentence):
             return []
         first, last = self.stretch
@@ -212,7 +248,9 @@ class PlaceCase(NameCase):
         ):
             return []
         rivals = [link.frame for link in links[1:] if link.score >= links[0].score * RIVAL]
-        return [best] if all(map(self.is_elsewhere, rivals)) else []
+        if all(map(self.is_elsewhere, rivals)):
+            return [best]
+        return []
 
     def links(self, first: int, last: int) -> Links:
         """The events that the units between two tokens, without the town, may mean."""
@@ -224,7 +262,9 @@ class PlaceCase(NameCase):
         return self.trial.ranked(self.trial.linked(inside))
 
     def is_of_untold(self, frame: Frame) -> bool:
-        """Return whether the town's own clause tells of something else than an event: «…, assemblage à Astana»."""
+        """Return whether the town's own clause tells of something else than an event: «…,
+        assemblage à Astana».
+        """
         begun, ended = self.clause
         own = [
             unit
@@ -233,17 +273,18 @@ class PlaceCase(NameCase):
         ]
         return bool(own) and not any(self.level(unit, frame) for unit in own)
 
-    def is_anchor(self) -> bool:
-        """Return whether the town is that of what something is counted from: «un an après la visite à Astana»."""
-        begun = self.clause[0]
-        before = self.text.words[begun : self.first]
-        return self.words.any("after", before)
-
     def is_one_of_many(self, frame: Frame) -> bool:
-        """Return whether an event is a step, an edition or a session, of which others were elsewhere."""
+        """Return whether an event is a step, an edition or a session, of which others were
+        elsewhere.
+        """
         return bool(frame.of or frame.edition or "session" in frame.tags)
 
-    def is_of_another(self, best: Frame, first: int, last: int) -> bool:
+    def is_of_another(
+        self,
+        best: Frame,
+        first: int,
+        last: int,
+    ) -> bool:
         """Return whether the dates between two tokens mean another event."""
         return any(
             frame.id != best.id
@@ -252,14 +293,20 @@ class PlaceCase(NameCase):
         )
 
     def is_alone(self) -> bool:
-        """Return whether the town is a known one, and the sentence tells no date and no other place."""
+        """Return whether the town is a known one, and the sentence tells no date and no other
+        place.
+        """
         places = {
             unit.key
             for unit in self.units
             if unit.kind == "place" and unit.key not in towns.COUNTRIES
         }
         dates = self.moments
-        return self.is_known() and not dates and not places - {self.claim.form}
+        if not self.is_known():
+            return False
+        if dates:
+            return False
+        return not places - {self.claim.form}
 
     def is_elsewhere(self, frame: Frame) -> bool:
         """Return whether an event was in other towns, and tells nothing of this one."""
@@ -296,11 +343,17 @@ class PlaceCase(NameCase):
         )
 
     def right(self, frame: Frame) -> Finding | None:
-        """The finding on a town of the event; None for the name of a thing, and for one that the capital did not bear then."""
+        """The finding on a town of the event; None for the name of a thing, and for one that the
+        capital did not bear then.
+        """
         if self.is_in_name() or not self.is_so_called(frame):
             return None
         found = self.finding("supported", "right-place")
-        return replace(found, event=frame.id, score=1.0)
+        return replace(
+            found,
+            event=frame.id,
+            score=1.0,
+        )
 
     def is_in_name(self) -> bool:
         """Return whether the town is part of a name: «le Forum économique d'Astana»."""
@@ -313,7 +366,9 @@ class PlaceCase(NameCase):
         )
 
     def is_so_called(self, frame: Frame) -> bool:
-        """Return whether the town bore the name that is written when the event was, as far as is known."""
+        """Return whether the town bore the name that is written when the event was, as far as is
+        known.
+        """
         name = self.frames.index.name(capitals.CAPITAL)
         value = frame.preferred.date
         if self.claim.form != capitals.TOKEN or name is None:

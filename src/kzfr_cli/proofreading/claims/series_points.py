@@ -23,10 +23,14 @@ POSSIBLE = thresholds.of("half")
 """Shares from which a series is surely meant, and from which it may be."""
 
 APART = thresholds.of("apart")
-"""How many times as much as the highest value that sources give, or as little as the lowest, is another number."""
+"""How many times as much as the highest value that sources give, or as little as the lowest, is
+another number.
+"""
 
 BEYOND = 12.0
-"""How many times as much is so far off that it must be of something else: of all trade, not of that of two countries."""
+"""How many times as much is so far off that it must be of something else: of all trade, not of
+that of two countries.
+"""
 
 Spoken = tuple[float, SeriesPoint]
 """A point of a series, with how surely the sentence speaks of it, from 0 to 1."""
@@ -48,7 +52,9 @@ class SeriesCase(SeriesSubject):
         )
 
     def is_of(self, each: SeriesPoint) -> bool:
-        """Return whether a point may be the one of which the text speaks: of its time, its thing, its parties."""
+        """Return whether a point may be the one of which the text speaks: of its time, its
+        thing, its parties.
+        """
         if not self.is_of_time(each) or not self.is_explained(each):
             return False
         return not self.is_of_others(each)
@@ -81,7 +87,9 @@ class SeriesCase(SeriesSubject):
         possible = [each for share, each in likely if share >= MONEY]
         in_other_money = next(filter(self.is_other_currency, possible), None)
         found = in_other_money or self.slipped(self.like(likely, SPEAKS))
-        return self.told("contradicted", "wrong-figure", found) if found else None
+        if found:
+            return self.told("contradicted", "wrong-figure", found)
+        return None
 
     def slipped(self, same: list[Spoken]) -> SeriesPoint | None:
         """The likeliest point of which the number is a slip, or None."""
@@ -90,26 +98,49 @@ class SeriesCase(SeriesSubject):
         return next(filter(self.is_slip_of, close), None)
 
     def is_slip_of(self, each: SeriesPoint) -> bool:
-        """Return whether the number is a slip of a point: one that no chance makes, or of a figure of both countries."""
-        if not self.is_slip(each.value):
+        """Return whether the number is a slip of a point: one that no chance makes, or of a
+        figure of both countries.
+        """
+        if not self.is_slip(each.value) or self.is_of_another_source(each):
             return False
         return slips.is_telling(self.amount.value, each.value) or self.is_of_both(each)
 
+    def is_of_another_source(self, each: SeriesPoint) -> bool:
+        """Return whether the number is told rounded, and so near a point that another source may
+        give it.
+        """
+        is_rounded = len(slips.digits_of(self.amount.value)) <= slips.MANY
+        if not is_rounded:
+            return False
+        if each.unit not in CURRENCIES:
+            return False
+        return self.is_near(each)
+
     def like(self, spoken: list[Spoken], least: float) -> list[Spoken]:
-        """The points, meant as surely as that at least, that have the unit of the text and count what it counts."""
+        """The points, meant as surely as that at least, that have the unit of the text and count
+        what it counts.
+        """
         return [pair for pair in spoken if pair[0] >= least and self.is_like(pair[1])]
 
     def is_other_currency(self, each: SeriesPoint) -> bool:
         """Return whether a point has the number of the text in another currency."""
         money = each.unit in CURRENCIES and self.amount.unit in CURRENCIES
-        return money and each.unit != self.amount.unit and self.agrees(each.value)
+        if not money:
+            return False
+        if each.unit == self.amount.unit:
+            return False
+        return self.agrees(each.value)
 
     def is_like(self, each: SeriesPoint) -> bool:
         """Return whether a point has the unit of the text, and counts what it counts."""
-        return each.unit == self.amount.unit and self.counts(each)
+        if each.unit != self.amount.unit:
+            return False
+        return self.counts(each)
 
     def other(self, dated: list[Spoken]) -> Finding | None:
-        """The finding on a value far from all that sources give, where the series and its year are surely meant."""
+        """The finding on a value far from all that sources give, where the series and its year
+        are surely meant.
+        """
         if self.countries or self.claim.bound != "exact" or not self.is_stated():
             return None
         same = self.like(dated, POSSIBLE)
@@ -122,10 +153,14 @@ class SeriesCase(SeriesSubject):
             each for each in points if self.may_refute(each) and self.is_of_both(each)
         )
         preferred = next(refuting, None)
-        return self.told("contradicted", "wrong-figure", preferred) if preferred else None
+        if preferred:
+            return self.told("contradicted", "wrong-figure", preferred)
+        return None
 
     def misdated(self, spoken: list[Spoken], dated: list[Spoken]) -> Finding | None:
-        """The finding on a value that is that of another year of the series, where its own year has another."""
+        """The finding on a value that is that of another year of the series, where its own year
+        has another.
+        """
         if self.claim.bound != "exact" or not self.is_stated():
             return None
         for share, each in self.like(dated, NAMED):
@@ -141,39 +176,65 @@ class SeriesCase(SeriesSubject):
         return any(other.unit == each.unit and self.agrees(other.value) for other in others)
 
     def is_far(self, each: SeriesPoint) -> bool:
-        """Return whether the number is much more or less than any value that sources give of a point."""
+        """Return whether the number is much more or less than any value that sources give of a
+        point.
+        """
         low, high, said = min(values_of(each)), max(values_of(each)), self.amount.value
         is_near = low / APART <= said <= high * APART
-        return not is_near and low / BEYOND <= said <= high * BEYOND
+        if is_near:
+            return False
+        return low / BEYOND <= said <= high * BEYOND
+
+    def is_near(self, each: SeriesPoint) -> bool:
+        """Return whether the number is hardly more or less than that of a point."""
+        low, high = sorted((self.amount.value, each.value))
+        return high < low * slips.NEAR
 
     def is_of_one_direction(self, each: SeriesPoint) -> bool:
-        """Return whether a series is known by more than its label: those of trade are told apart by who sells only."""
-        return bool(self.amount.unit) and (
-            self.amount.unit not in CURRENCIES or bool(each.cues)
-        )
+        """Return whether a series is known by more than its label: those of trade are told apart
+        by who sells only.
+        """
+        if not bool(self.amount.unit):
+            return False
+        return self.amount.unit not in CURRENCIES or bool(each.cues)
 
     def may_refute(self, each: SeriesPoint) -> bool:
-        """Return whether a point may refute the text: it is the preferred one, and of a part of a year only where the text is."""
+        """Return whether a point may refute the text: it is the preferred one, and of a part of
+        a year only where the text is.
+        """
         is_told = "-" not in each.period or self.is_of_span(each)
         is_refuting = each.status == "preferred" and is_told and self.is_named(each)
-        return is_refuting and self.is_timed(each)
+        if not is_refuting:
+            return False
+        return self.is_timed(each)
 
     def is_timed(self, each: SeriesPoint) -> bool:
-        """Return whether the text says the time of a point: its year, or, in a dated text, its months or many digits."""
+        """Return whether the text says the time of a point: its year, or, in a dated text, its
+        months or many digits.
+        """
         if self.years:
             return True
         is_part = "-" in each.period
-        return self.today is not None and (is_part or self.has_many_digits())
+        if self.today is None:
+            return False
+        return is_part or self.has_many_digits()
 
     def has_many_digits(self) -> bool:
-        """Return whether the number has so many digits that it is that of a point, or a slip of it, in any year."""
+        """Return whether the number has so many digits that it is that of a point, or a slip of
+        it, in any year.
+        """
         return len(slips.digits_of(self.amount.value)) >= slips.MANY
 
     def counts(self, each: SeriesPoint) -> bool:
         """Return whether a figure counts what the text counts."""
         return bool(each.unit) or bool(each.heads & self.nouns)
 
-    def told(self, verdict: str, code: str, each: SeriesPoint) -> Finding:
+    def told(
+        self,
+        verdict: str,
+        code: str,
+        each: SeriesPoint,
+    ) -> Finding:
         """A finding about a figure of a series."""
         made = self.finding(
             verdict,

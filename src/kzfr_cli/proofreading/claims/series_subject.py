@@ -244,7 +244,9 @@ class SeriesSubject(MeasuredCase):
         is_dated = len(own) == 1 or self.listed_year is not None
         if not is_dated:
             return False
-        return len(self.years) == 1 and not partial
+        if len(self.years) != 1:
+            return False
+        return not partial
 
 
 def span_of(moment: Moment) -> tuple[str, str]:

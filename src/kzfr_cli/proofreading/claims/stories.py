@@ -152,7 +152,9 @@ class StoryCase(ElapsedCase):
         counted = arithmetic.spans(start, end, self.claim.unit)
         if start.sort_key() >= end.sort_key():
             return False
-        return bool(counted) and counted[-1] >= 0.5
+        if not counted:
+            return False
+        return counted[-1] >= 0.5
 
     def facets(self, first: int, last: int) -> set[str]:
         """The steps of which the words between two tokens speak."""

@@ -1,4 +1,6 @@
-"""Find the towns of a text, and how they stand in it: as where something happens, or as what tells which thing is meant."""
+"""Find the towns of a text, and how they stand in it: as where something happens, or as what
+tells which thing is meant.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +13,34 @@ from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
-COUNTRIES = frozenset(("_france", "_kazakhstan", "_chine", "_russie", "_asie_centrale"))
-SIGNS = frozenset((",", "·", "-", "•", ":", "(", ")", ",("))
+COUNTRIES = frozenset(
+    (
+        "_france",
+        "_kazakhstan",
+        "_chine",
+        "_russie",
+        "_asie_centrale",
+    )
+)
+SIGNS = frozenset(
+    (
+        ",",
+        "·",
+        "-",
+        "•",
+        ":",
+        "(",
+        ")",
+        ",(",
+    )
+)
 """What parts a town from what happened in it and from its date."""
 
 
 def find(trial: Trial) -> Iterator[Claim]:
-    """The towns of a text: those of the database, and others behind a word of place or in a case of place."""
+    """The towns of a text: those of the database, and others behind a word of place or in a case
+    of place.
+    """
     text = trial.text
     for sentence in text.sentences:
         capitals = filter(text.is_capital, range(sentence.first, sentence.last))
@@ -28,7 +51,9 @@ def find(trial: Trial) -> Iterator[Claim]:
 
 
 def may_be_place(trial: Trial, claim: Claim) -> bool:
-    """Return whether a town may be where something happens: one that nobody knows only behind a word of place."""
+    """Return whether a town may be where something happens: one that nobody knows only behind a
+    word of place.
+    """
     if is_of_games(trial.text, claim.last):
         return False
     if not is_known(trial, claim):
@@ -38,7 +63,9 @@ def may_be_place(trial: Trial, claim: Claim) -> bool:
 
 def is_of_games(text: Text, last: int) -> bool:
     """Return whether a year makes a town the name of games or an exhibition: «Токио-2020»."""
-    return text.gap(last) == "-" and text.word(last + 1).isdigit()
+    if text.gap(last) != "-":
+        return False
+    return text.word(last + 1).isdigit()
 
 
 def is_listed(trial: Trial, claim: Claim) -> bool:
@@ -63,17 +90,29 @@ def town_at(trial: Trial, place: int) -> Claim | None:
     if unit is not None:
         if unit.key in COUNTRIES:
             return None
-        return Claim(kind="place", first=place, last=unit.last, form=unit.key)
+        return Claim(
+            kind="place",
+            first=place,
+            last=unit.last,
+            form=unit.key,
+        )
     word = trial.text.words[place]
     cities = lexicon.load().named("cities", word)
     if not cities and not is_unknown_town(trial, place):
         return None
     key = "_" + next(iter(cities), word)
-    return Claim(kind="place", first=place, last=place, form=key)
+    return Claim(
+        kind="place",
+        first=place,
+        last=place,
+        form=key,
+    )
 
 
 def is_unknown_town(trial: Trial, place: int) -> bool:
-    """Return whether a lone capitalised word that the database does not know may be a town: «à Djeddah»."""
+    """Return whether a lone capitalised word that the database does not know may be a town: «à
+    Djeddah».
+    """
     text = trial.text
     if is_cyrillic(text.words[place]) or len(text.words[place]) < 4:
         return False
@@ -103,11 +142,15 @@ def is_behind_word(text: Text, place: int) -> bool:
     words = lexicon.load()
     if is_cyrillic(text.words[place]):
         return words.has("at", before) or words.ends("place_endings", text.words[place])
-    return words.has("at", before) and text.gap(place - 1) == " "
+    if not words.has("at", before):
+        return False
+    return text.gap(place - 1) == " "
 
 
 def is_of_thing(trial: Trial, place: int) -> bool:
-    """Return whether a town tells which of several things is meant: «l'hôpital de Pavlodar», "the Almaty plant"."""
+    """Return whether a town tells which of several things is meant: «l'hôpital de Pavlodar»,
+    "the Almaty plant".
+    """
     return noun_of(trial, place) is not None
 
 
@@ -123,12 +166,16 @@ def noun_of(trial: Trial, place: int) -> TextUnit | None:
 
 
 def is_host(text: Text, place: int) -> bool:
-    """Return whether a town is said to have received something: "Astana hosted …", «Paris a accueilli …»."""
+    """Return whether a town is said to have received something: "Astana hosted …", «Paris a
+    accueilli …».
+    """
     return any(text.has("hosting", place + step) for step in (1, 2))
 
 
 def is_in_caption(trial: Trial, place: int) -> bool:
-    """Return whether a town stands by itself beside a date: «dévoilement du monument, Almaty, mai 2014», «Almaty, 27 avril 2011 — …»."""
+    """Return whether a town stands by itself beside a date: «dévoilement du monument, Almaty,
+    mai 2014», «Almaty, 27 avril 2011 — …».
+    """
     text = trial.text
     sentence = text.sentence(place)
     last = trial.windows.last_of(place)

@@ -67,7 +67,9 @@ class WhoseCase(Case):
             return named
         found = [link for link in self.trial.linked(self.around) if link.id in alike]
         is_told = bool(found) and found[0].score > named[0].score
-        return found if is_told else named
+        if is_told:
+            return found
+        return named
 
     def tells(self, complement: Graded) -> bool:
         """Return whether what follows the number tells more than a step of what stands before:
@@ -76,7 +78,9 @@ class WhoseCase(Case):
         is_own = self.words.any("pronouns", self.words_behind(OWN))
         types = self.words.types
         only_steps = all(types(self.text.words[unit.first]) for unit, _ in complement)
-        return bool(complement) and not (is_own and only_steps)
+        if not complement:
+            return False
+        return not (is_own and only_steps)
 
     def better(self, links: Links, more: Links) -> Links:
         """Of two readings the one that means its event more surely, the first where they are
@@ -174,7 +178,9 @@ class WhoseCase(Case):
             return True
         if self.text.has("numbered", self.last + 1):
             return True
-        return self.is_possessed() and self.is_of_person()
+        if not self.is_possessed():
+            return False
+        return self.is_of_person()
 
     def is_word_of_life(self, word: str) -> bool:
         """Return whether a word tells a part of a life, not merely an age."""
@@ -191,11 +197,13 @@ class WhoseCase(Case):
         begun, _ = self.clause
         before = [unit for unit in self.units if begun <= unit.first < self.first]
         subjects = [unit for unit in before if is_subject(unit)]
-        if not bool(subjects):
+        if not subjects:
             return False
         return all(unit.kind == "person" for unit in subjects)
 
 
 def is_subject(unit: TextUnit) -> bool:
     """Return whether a unit is a name, and not one of a place."""
-    return unit.key[0] == "_" and unit.kind != "place"
+    if unit.key[0] != "_":
+        return False
+    return unit.kind != "place"

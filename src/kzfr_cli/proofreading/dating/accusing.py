@@ -106,7 +106,9 @@ class AccusedDate(CertainDate):
     def is_before(self, dated: Dated, day: date) -> bool:
         """Return whether a date of an event lies before a day."""
         latest = dated.date.latest
-        return latest is not None and latest <= day
+        if latest is None:
+            return False
+        return latest <= day
 
     def is_recalled(self, frame: Frame) -> bool:
         """Return whether the date is the day and month of an event years later, and no verb beside

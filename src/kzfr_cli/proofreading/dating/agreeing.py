@@ -99,7 +99,9 @@ class AgreeingDate(RememberedDate):
         """
         frame = link.frame
         again = frame.category in COMING_AGAIN and not frame.once
-        return again and frame.preferred.kind == "occurred"
+        if not again:
+            return False
+        return frame.preferred.kind == "occurred"
 
     def is_owner(
         self,

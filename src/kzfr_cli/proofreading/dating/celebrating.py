@@ -173,4 +173,6 @@ class CelebratedDate(AgreeingDate):
             return False
         if not numbered:
             return False
-        return link.score >= ANNOUNCED and (early or alone)
+        if link.score < ANNOUNCED:
+            return False
+        return early or alone

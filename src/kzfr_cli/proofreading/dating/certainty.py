@@ -39,7 +39,9 @@ class CertainDate(ExcusableDate):
     def is_whole(self, link: Link) -> bool:
         """Return whether something that happens once, or a treaty, is named as a whole."""
         once = link.frame.once or link.frame.category == "treaty"
-        return once and link.likeness > WHOLE_LIKENESS
+        if not once:
+            return False
+        return link.likeness > WHOLE_LIKENESS
 
     def ranked(self, links: Links) -> list[tuple[float, Link, DateMatch]]:
         """Links with their nearest date, those first that the date makes likeliest."""
@@ -159,7 +161,9 @@ class CertainDate(ExcusableDate):
         kind of happening is said.
         """
         nearly = link.likeness >= UNMISTAKABLE_LIKENESS and self.is_of_kind(link.frame)
-        return self.comes_again(link) and not nearly
+        if not self.comes_again(link):
+            return False
+        return not nearly
 
     def is_of_kind(self, frame: Frame) -> bool:
         """Return whether the date's own clause tells the kind of happening that an event is."""

@@ -1,4 +1,6 @@
-"""Tell by its ordinal which edition of something a text means: «le quinzième Printemps de la Francophonie»."""
+"""Tell by its ordinal which edition of something a text means: «le quinzième Printemps de la
+Francophonie».
+"""
 
 from __future__ import annotations
 

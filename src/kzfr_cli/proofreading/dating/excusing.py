@@ -45,7 +45,9 @@ class ExcusableDate(ToldDate):
             for each in said
             if each and each.is_ordinal and 1 < each.value < 60 and self.is_numbered(each)
         }
-        return bool(counted) and counted.isdisjoint(told)
+        if not counted:
+            return False
+        return counted.isdisjoint(told)
 
     def is_numbered(self, number: Number) -> bool:
         """Return whether an ordinal is that of something that comes again: in figures, or of a
@@ -75,7 +77,9 @@ class ExcusableDate(ToldDate):
         tells = any(self.frames.level(kind, link.frame) for kind in ("@elect", "@appoint"))
         if not self.comes_again(link):
             return False
-        return not tells and self.words.any("taking", near)
+        if tells:
+            return False
+        return self.words.any("taking", near)
 
     def is_elsewhere(self, frame: Frame) -> bool:
         """Return whether the last town named before the date is one of which a visit tells nothing:

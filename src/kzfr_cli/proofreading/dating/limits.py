@@ -7,11 +7,15 @@ from kzfr_cli.proofreading import judging, thresholds
 HALF = thresholds.of("half")
 AGREEING = thresholds.of("passing")
 THIRD = thresholds.of("named")
-"""Share of the best score from which an event that agrees may be the one meant; and where day or span are equal."""
+"""Share of the best score from which an event that agrees may be the one meant; and where day or
+span are equal.
+"""
 
 BY_MONTH = thresholds.of("certain")
 BY_YEAR = thresholds.of("mostly")
-"""Share of the best score for one that agrees to the month only, or to the year: many do by accident."""
+"""Share of the best score for one that agrees to the month only, or to the year: many do by
+accident.
+"""
 
 FEW_DAYS, MONTH_DAYS = 10, 31
 """Days of what is short, and of a month."""
@@ -26,31 +30,71 @@ ENOUGH = {
 """Score from which a date that differs is held against the text, by how it differs."""
 
 COMING_AGAIN = frozenset(
-    ("visit", "sport", "culture", "diplomacy", "multilateral", "education")
+    (
+        "visit",
+        "sport",
+        "culture",
+        "diplomacy",
+        "multilateral",
+        "education",
+    )
 )
 """Categories of what comes again: another year may be another event."""
 
 SERIAL = frozenset(
-    ("summit", "meeting", "festival", "match", "season", "session", "edition", "round")
+    (
+        "summit",
+        "meeting",
+        "festival",
+        "match",
+        "season",
+        "session",
+        "edition",
+        "round",
+    )
 )
 """What is numbered: «le 10e sommet»."""
 
 STEPS = frozenset(
-    ("in-force", "ratified", "approved", "published", "provisionally-applied", "closed")
+    (
+        "in-force",
+        "ratified",
+        "approved",
+        "published",
+        "provisionally-applied",
+        "closed",
+    )
 )
 """Steps of an act that no other date of it stands for."""
 
 LOOSE_STEPS = frozenset(("approved", "closed"))
-"""Steps whose verbs say other things, too, of what has no steps: a firm approves a plant, a fair closes on its last day."""
+"""Steps whose verbs say other things, too, of what has no steps: a firm approves a plant, a fair
+closes on its last day.
+"""
 
 STANDS_FOR = {
     "signed": ("signed", "occurred"),
     "opened": ("opened", "occurred", "founded"),
-    "founded": ("founded", "occurred", "opened", "signed"),
-    "announced": ("announced", "occurred", "signed", "published"),
+    "founded": (
+        "founded",
+        "occurred",
+        "opened",
+        "signed",
+    ),
+    "announced": (
+        "announced",
+        "occurred",
+        "signed",
+        "published",
+    ),
 }
 
-EDGES = {"opened": 0, "since": 0, "closed": -1, "until": -1}
+EDGES = {
+    "opened": 0,
+    "since": 0,
+    "closed": -1,
+    "until": -1,
+}
 """What a verb or a small word says of a day: the first or the last of what lasts."""
 
 NOUN_TELLS = thresholds.of("half")
@@ -69,16 +113,22 @@ NEAR_VERB = thresholds.count("beside")
 """Words between a date and the verb beside it."""
 
 RECALLED = 5
-"""Years from which the day and month of an event are rather its remembrance than a slip of the year."""
+"""Years from which the day and month of an event are rather its remembrance than a slip of the
+year.
+"""
 
 LIKELY = thresholds.of("likely")
 
 EARLY = 3
 ANNOUNCED = thresholds.of("sure")
-"""Words before the day that a sentence announces; score from which a celebration on another day is wrong."""
+"""Words before the day that a sentence announces; score from which a celebration on another day
+is wrong.
+"""
 
 FINENESS = {"year": 0, "span": 2}
-"""How much of an event a date of a text says, 1 for others: «en 2014» leaves its day open, «le 1er» its last one."""
+"""How much of an event a date of a text says, 1 for others: «en 2014» leaves its day open, «le
+1er» its last one.
+"""
 
 COMPONENTS = frozenset((judging.NEAR_COMPONENT, judging.NEAR_END))
 
@@ -120,30 +170,37 @@ YEARS_SURE = thresholds.of("passing")
 
 TOLD_SURE = thresholds.of("half")
 TOLD_SHARE = thresholds.of("share")
-"""Score from which a date is a slip of one that an event tells, and share of the best that such an event has."""
+"""Score from which a date is a slip of one that an event tells, and share of the best that such
+an event has.
+"""
 
 TOLD = thresholds.of("passing")
 
 NEAR_PLAN = thresholds.count("beside")
 FAR_PLAN = thresholds.count("around")
-"""Words before a date, whatever its clause, and after it within its clause, among which one says that
-it is planned.
+"""Words before a date, whatever its clause, and after it within its clause, among which one says
+that it is planned.
 """
 
 FAR_OFF = thresholds.of("nearly")
 
 FAR_DAY = thresholds.of("rival")
-"""Score from which a day that differs in all its parts is held against the text: slips change one."""
+"""Score from which a day that differs in all its parts is held against the text: slips change
+one.
+"""
 
 SAYS_LITTLE = thresholds.of("little")
 SPECIAL = thresholds.of("telling")
-"""Weight up to which words leave open which event is meant: of all of them, and of those that say more than a
-kind of happening, a country or a city: "The agreement was signed in Astana on 6 October 2009".
+"""Weight up to which words leave open which event is meant: of all of them, and of those that
+say more than a kind of happening, a country or a city: "The agreement was signed in Astana on 6
+October 2009".
 """
 
 BACK = 3
 SALIENT = thresholds.of("salient")
-"""Sentences back among which an event that was told may still be spoken of, and what that adds to its link."""
+"""Sentences back among which an event that was told may still be spoken of, and what that adds
+to its link.
+"""
 
 COARSE_KINDS = frozenset(("year", "month"))
 WHOLE_LIKENESS = thresholds.of("whole")
@@ -153,20 +210,24 @@ WHOLE_MONTH = thresholds.of("far")
 FAR_UNASKED = thresholds.of("far")
 YEAR_SURE = thresholds.of("certain")
 MONTH_SURE = thresholds.of("sure")
-"""Scores from which a month a year off, a far date without its verb, a year, a month are refuted."""
+"""Scores from which a month a year off, a far date without its verb, a year, a month are
+refuted.
+"""
 
 ISO_LENGTH = 10
 
 ALONE = thresholds.of("half")
 ALONE_LIKENESS = thresholds.of("nearly")
 ALONE_SHARE = thresholds.of("share")
-"""Score and share of a title from which one of what comes again is surely meant, and share of it that no
-other of its kind may have: Mitterrand came once."""
+"""Score and share of a title from which one of what comes again is surely meant, and share of it
+that no other of its kind may have: Mitterrand came once.
+"""
 
 UNMISTAKABLE = thresholds.of("sure")
 UNMISTAKABLE_DAY = thresholds.of("named")
 UNMISTAKABLE_LIKENESS = thresholds.of("mostly")
 UNMISTAKABLE_SHARE = thresholds.of("share")
-"""Score from which a date far from that of an event is wrong where the words can mean no other; the share of
-its title that they must say, and the share of its score that no other event may have.
+"""Score from which a date far from that of an event is wrong where the words can mean no other;
+the share of its title that they must say, and the share of its score that no other event may
+have.
 """

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import judging, tables
-from kzfr_cli.proofreading.case import Case, Claim, Finding
+from kzfr_cli.proofreading import judging
+from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.dating import editions
+from kzfr_cli.proofreading.dating.asking import AskingDate
 from kzfr_cli.proofreading.dating.limits import (
     BACK,
     COMPONENTS,
     EDGES,
-    FAR_PLAN,
     FEW_DAYS,
     HALF,
     LOOSE_STEPS,
-    NEAR_DATING,
     NEAR_GRADE,
-    NEAR_PLAN,
-    NEAR_VERB,
     NOUN_TELLS,
     SALIENT,
     SAYS_LITTLE,
@@ -27,11 +23,19 @@ from kzfr_cli.proofreading.dating.limits import (
     STANDS_FOR,
     STEPS,
 )
-from kzfr_cli.proofreading.frames import FIRM, Dated, Frame
+from kzfr_cli.proofreading.frames import (
+    FIRM,
+    Dated,
+    Frame,
+)
 from kzfr_cli.proofreading.framing import day_keys, month_key
 from kzfr_cli.proofreading.judging import AGREE, DateMatch
-from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Links
-from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.linking import (
+    CITIES,
+    COUNTRIES,
+    Link,
+    Links,
+)
 from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
 from kzfr_cli.proofreading.windows import Graded
@@ -40,13 +44,11 @@ IN_FORCE = "in-force"
 """The step that only «en vigueur», "into force" tell, not the word alone."""
 
 
-class ReadDate(Case):
+class ReadDate(AskingDate):
     """A date of a text, with what stands around it."""
 
     def __init__(self, trial: Trial, claim: Claim) -> None:
         super().__init__(trial, claim)
-        assert claim.moment is not None
-        self.moment: Moment = claim.moment
         self._compared: dict[str, str] = {}
         self.beside = self.verb_before()
         if not self.beside and not self.is_of_noun():
@@ -56,10 +58,12 @@ class ReadDate(Case):
         self.links = self.candidates()
         if self.asked and not self.beside and not self.is_step_of_likely():
             self.asked = ""
+            self._compared.clear()
 
     def is_step_of_likely(self) -> bool:
-        """Return whether an event that is likely meant, or another of its act, has the step of a verb
-        that does not stand beside the date; else the verb is of something else: "the air force".
+        """Return whether an event that is likely meant, or another of its act, has the step of a
+        verb that does not stand beside the date; else the verb is of something else: "the air
+        force".
         """
         likely = [link for link in self.links if link.score >= self.links[0].score * HALF]
         return any(
@@ -82,11 +86,13 @@ class ReadDate(Case):
             links = self.favoured(links, salient)
         links = editions.chosen(self, links)
         is_absolute = self.moment.has_year and not self.moment.relative
-        return links if is_absolute else self.trial.ranked(links)
+        if is_absolute:
+            return links
+        return self.trial.ranked(links)
 
     def leans(self, around: Graded) -> bool:
-        """Return whether the words around the date leave open which event is meant: they say little, or
-        nothing but kinds of happening, countries and cities, or have a pronoun.
+        """Return whether the words around the date leave open which event is meant: they say
+        little, or nothing but kinds of happening, countries and cities, or have a pronoun.
         """
         said = self.trial.weight_of(around)
         little = said < SAYS_LITTLE or not self.says_special(around)
@@ -161,86 +167,6 @@ class ReadDate(Case):
             keys += day_keys(moment.earliest)
         return list(dict.fromkeys(place for key in keys for place in frames.dated(key)))
 
-    def verb_before(self) -> str:
-        """The kind of date that a verb shortly before the date asks for, if any."""
-        first, place = self.sentence.first, self.first
-        for step in range(1, NEAR_VERB + 1):
-            if place - step < first or self.text.gap(place - step).strip(" '-\n"):
-                break
-            if kinds := self.steps_at(place - step):
-                return sorted(kinds)[0]
-        return ""
-
-    def verb_after(self) -> str:
-        """The kind of date that a verb shortly after the date asks for, if any."""
-        last, place = self.sentence.last, self.last
-        for step in range(1, NEAR_VERB + 1):
-            if place + step >= last or self.text.gap(place + step - 1).strip(" '-\n"):
-                break
-            if kinds := self.steps_at(place + step):
-                return sorted(kinds)[0]
-        return ""
-
-    def is_of_noun(self) -> bool:
-        """Return whether the date belongs to the noun before it: «la visite du 3 mai»."""
-        before = self.first - 1
-        return self.text.has("of", before) and self.text.gap(before) == " "
-
-    def only_verb(self) -> str:
-        """The kind of date that the only such verb of the clause, or the head of the column, asks for."""
-        heads = {
-            kind
-            for word in tables.head_words(self.text, self.first)
-            for kind in self.words.facets(word)
-        }
-        if len(heads) == 1:
-            return next(iter(heads))
-        begun, ended = self.clause
-        kinds = {kind for place in range(begun, ended) for kind in self.steps_at(place)}
-        return next(iter(kinds)) if len(kinds) == 1 else ""
-
-    def steps_at(self, place: int) -> frozenset[str]:
-        """The kinds of dates that a token asks for; a "force" that is not one of "in force" asks for none."""
-        kinds = self.words.facets(self.text.words[place])
-        if IN_FORCE not in kinds or is_cyrillic(self.text.words[place]):
-            return kinds
-        return kinds if self.text.has("within", place - 1) else kinds - {IN_FORCE}
-
-    def unasked(self) -> str:
-        """Why the date is not judged at all, or nothing."""
-        if why := self.attitude():
-            return why
-        if self.moment.is_indefinite or self.moment.kind in ("decade", "century"):
-            return "no-event"
-        if not self.moment.is_resolved and self.moment.month is None:
-            return "no-date"
-        return ""
-
-    def unasserted(self) -> str:
-        """Why the text does not assert the date, or nothing."""
-        if self.is_to_come() or self.is_planned():
-            return "planned"
-        begun = max(self.first - NEAR_DATING, self.sentence.first)
-        ended = min(self.last + 1 + NEAR_VERB, self.sentence.last)
-        return "rejected" if any(map(self.is_dating, range(begun, ended))) else ""
-
-    def is_dating(self, place: int) -> bool:
-        """Return whether a token is a verb by which somebody gives a date: not «avait donné»."""
-        helped = self.text.has("auxiliaries", place - 1)
-        return self.text.has("dating", place) and not helped
-
-    def is_to_come(self) -> bool:
-        """Return whether the date lies after the text's own."""
-        today = self.today
-        return bool(today and self.moment.earliest and self.moment.earliest > today)
-
-    def is_planned(self) -> bool:
-        """Return whether a word near the date says that it is a plan."""
-        begun, ended = self.clause
-        first = max(self.sentence.cell(begun)[0], min(begun, self.first - NEAR_PLAN))
-        own = self.text.words[first : min(ended, self.last + FAR_PLAN)]
-        return self.words.any("planned", own)
-
     def relevant(self, frame: Frame) -> list[Dated]:
         """The dates of an event that the verb beside the date may speak of."""
         if self.asked == "celebrated":
@@ -251,21 +177,35 @@ class ReadDate(Case):
         return [each for each in dates if not chosen or each.kind in chosen]
 
     def kinds_asked(self, kinds: set[str]) -> Collection[str]:
-        """The kinds of dates, of some that an event has, that the verb asks for; none where it asks for no one."""
+        """The kinds of dates, of some that an event has, that the verb asks for; none where it
+        asks for no one.
+        """
         if self.asked in STEPS and (self.asked not in LOOSE_STEPS or kinds & STEPS):
             return (self.asked,)
-        return STANDS_FOR.get(self.asked, ()) if self.asked in kinds else ()
+        if self.asked in kinds:
+            return STANDS_FOR.get(self.asked, ())
+        return ()
 
     def with_lasting(self, frame: Frame, dates: list[Dated]) -> list[Dated]:
         """Dates of an event, with how long it lasted where the text tells a span."""
         lasted = lasting(frame) if self.moment.kind == "span" else None
-        return [*dates, lasted] if lasted else dates
+        if lasted:
+            return [*dates, lasted]
+        return dates
 
     def matched(self, frame: Frame, statuses: tuple[str, ...]) -> list[DateMatch]:
         """How the date stands to the relevant dates of an event of some status, the best first."""
-        order = (judging.EQUAL, judging.INSIDE, judging.COARSE, judging.PARTIAL)
+        order = (
+            judging.EQUAL,
+            judging.INSIDE,
+            judging.COARSE,
+            judging.PARTIAL,
+        )
         found = [
-            DateMatch(dated=dated, relation=self.compare(dated))
+            DateMatch(
+                dated=dated,
+                relation=self.compare(dated),
+            )
             for dated in self.relevant(frame)
             if dated.status in statuses
         ]
@@ -295,22 +235,30 @@ class ReadDate(Case):
         ends = judging.ends_of(value)
         if len(ends) < 2 or judging.days_of(value) <= FEW_DAYS:
             return relation
-        return judging.INSIDE if judging.is_on(self.moment, ends[edge]) else judging.NEAR_END
+        if judging.is_on(self.moment, ends[edge]):
+            return judging.INSIDE
+        return judging.NEAR_END
 
     def is_known_closer(self, frame: Frame) -> bool:
-        """Return whether the event has a date that is known to the day and differs in one component."""
+        """Return whether the event has a date that is known to the day and differs in one
+        component.
+        """
         firm = self.matched(frame, FIRM)
         return any(match.relation in COMPONENTS for match in firm)
 
     def is_at(self, frame: Frame, kind: str) -> bool:
-        """Return whether the date is that of a step of the event: parliaments ratify what they approve."""
+        """Return whether the date is that of a step of the event: parliaments ratify what they
+        approve.
+        """
         return any(
             each.kind == kind and judging.compare(self.moment, each) in AGREE
             for each in frame.dates
         )
 
     def is_of_other_step(self, frame: Frame) -> bool:
-        """Return whether the date is that of another step of the event than the one the text tells."""
+        """Return whether the date is that of another step of the event than the one the text
+        tells.
+        """
         relevant = self.relevant(frame)
         others = [
             each
@@ -319,7 +267,9 @@ class ReadDate(Case):
         ]
         if self.moment.kind == "year" and self.asked and relevant:
             return any(each.date.year == self.moment.year for each in others)
-        return self.moment.kind == "day" and any(
+        if self.moment.kind != "day":
+            return False
+        return any(
             judging.compare(self.moment, each) in AGREE and each.date.precision == "day"
             for each in others
         )
@@ -336,7 +286,9 @@ class ReadDate(Case):
         if not links or links[0].frame.id == link.id:
             return False
         mine = next((each.score for each in links if each.frame.id == link.id), 0.0)
-        return links[0].score >= 0.3 and mine < links[0].score * 0.6
+        if links[0].score < 0.3:
+            return False
+        return mine < links[0].score * 0.6
 
     def is_named_beside(self, link: Link) -> bool:
         """Return whether the date's own clause says something of the event, or says nothing at all,
@@ -356,14 +308,6 @@ class ReadDate(Case):
         if unit.key in CITIES or unit.key in COUNTRIES:
             return False
         return unit.is_proper or bool(self.frames.postings(unit.key))
-
-    def noun(self) -> TextUnit | None:
-        """The noun that the date belongs to: «la visite du 3 mai»; in «du 3 au 5 mai» there is none."""
-        of = self.first - 1
-        if self.moment.kind == "span":
-            return None
-        joined = self.text.has("of", of) and self.text.gap(of) == " "
-        return self.trial.windows.unit_at(of - 1) if joined and of > 0 else None
 
     def contradict(self, link: Link, match: DateMatch) -> Finding:
         """The finding on a wrong date."""
@@ -389,4 +333,9 @@ def lasting(frame: Frame) -> Dated | None:
         return None
     sources = (*opened.sources, *closed.sources)
     value = f"{opened.value}/{closed.value}"
-    return Dated(kind="occurred", value=value, status="accepted", sources=sources)
+    return Dated(
+        kind="occurred",
+        value=value,
+        status="accepted",
+        sources=sources,
+    )

@@ -12,22 +12,28 @@ class RememberedDate(ReadDate):
     """A date on which something older may be celebrated."""
 
     def is_celebration(self, frame: Frame) -> bool:
-        """Return whether the date is that of a celebration of an event, or as many years after it as
-        the sentence counts: "on 25 January 2032, it will be forty years since …".
+        """Return whether the date is that of a celebration of an event, or as many years after
+        it as the sentence counts: "on 25 January 2032, it will be forty years since …".
         """
         if self.is_told_itself(frame):
             return False
         value = frame.preferred.date
         mine = self.moment.earliest
         if mine is None or value.latest is None:
-            return self.is_celebrating() and mine is None
+            if not self.is_celebrating():
+                return False
+            return mine is None
         if mine.year in self.own_years(frame):
             return False
         return self.is_later(mine, mine.year - value.latest.year)
 
     def is_told_itself(self, frame: Frame) -> bool:
-        """Return whether the verb beside the date tells a step of the event, not its celebration."""
-        return bool(self.beside) and self.beside in {each.kind for each in own_dates(frame)}
+        """Return whether the verb beside the date tells a step of the event, not its
+        celebration.
+        """
+        if not self.beside:
+            return False
+        return self.beside in {each.kind for each in own_dates(frame)}
 
     def is_later(self, mine: date, later: int) -> bool:
         """Return whether a day, so many years after an event, is one on which it is remembered."""
@@ -35,10 +41,14 @@ class RememberedDate(ReadDate):
         if counted and later not in counted and self.is_past():
             return False
         coming = bool(counted) and self.today is not None and mine > self.today
-        return later > 0 and (self.is_celebrating() or coming or later in counted)
+        if later <= 0:
+            return False
+        return self.is_celebrating() or coming or later in counted
 
     def is_celebrating(self) -> bool:
-        """Return whether the sentence tells of an anniversary; where it has several dates, the clause of this one."""
+        """Return whether the sentence tells of an anniversary; where it has several dates, the
+        clause of this one.
+        """
         if not self.trial.is_celebrating(self.sentence):
             return False
         if len(self.moments) == 1:
@@ -53,7 +63,9 @@ class RememberedDate(ReadDate):
         """Return whether the date is a mere year long before the text's own."""
         today, mine = self.today, self.moment.earliest
         past = bool(today and mine and today.year - mine.year > 1)
-        return past and self.moment.kind == "year"
+        if not past:
+            return False
+        return self.moment.kind == "year"
 
     def own_years(self, frame: Frame) -> set[int | None]:
         """The years in which an event was, or one of its steps."""

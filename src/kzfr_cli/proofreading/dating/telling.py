@@ -84,7 +84,9 @@ class ToldDate(CelebratedDate):
     def is_slip_of_end(self, year: int, told: int) -> bool:
         """Return whether the year until which something lasts is a slip of one that is told."""
         is_end = self.moment.relation in ("until", "before")
-        return is_end and judging.one_digit(year, told)
+        if not is_end:
+            return False
+        return judging.one_digit(year, told)
 
     def is_slip_of_span(self, value: PartialDate) -> bool:
         """Return whether a span has one end of one that is told, or is as long, a year beside

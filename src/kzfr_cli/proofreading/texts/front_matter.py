@@ -10,7 +10,8 @@ from kzfr_cli.proofreading.texts.stated import TITLES, Stated
 from kzfr_cli.proofreading.texts.writer import DraftWriter
 
 FENCED = re.compile(
-    r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n(?P<fields>.{0,20000}?)(?:\r?\n)(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)",
+    r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n(?P<fields>.{0,20000}?)(?:\r?\n)"
+    r"(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)",
     re.DOTALL,
 )
 BARE = re.compile(
@@ -19,7 +20,8 @@ BARE = re.compile(
 """What MultiMarkdown and Pelican write, and mails: fields from the first line on."""
 
 FIELD = re.compile(
-    r"^(?P<indent>[ \t]*)[\"']?(?P<name>[\w:.-][\w :.-]{0,40}?)[\"']?[ \t]*[:=][ \t]*(?P<value>[^\r\n]*)",
+    r"^(?P<indent>[ \t]*)[\"']?(?P<name>[\w:.-][\w :.-]{0,40}?)[\"']?[ \t]*[:=][ \t]*"
+    r"(?P<value>[^\r\n]*)",
     re.MULTILINE,
 )
 QUOTED = re.compile(r"\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>[^']*)'")

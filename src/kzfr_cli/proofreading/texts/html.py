@@ -15,10 +15,10 @@ from kzfr_cli.proofreading.texts.writer import DraftWriter
 
 REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 INLINE = names(
-    "a abbr acronym area audio b base bdi bdo big button canvas cite code data del dfn em embed font"
-    " i img input ins kbd label link map mark meta nobr noscript object param picture q rp rt ruby s"
-    " samp script select small source span strike strong style sub sup template textarea time track"
-    " tt u var video wbr"
+    "a abbr acronym area audio b base bdi bdo big button canvas cite code data del dfn"
+    " em embed font i img input ins kbd label link map mark meta nobr noscript object"
+    " param picture q rp rt ruby s samp script select small source span strike strong"
+    " style sub sup template textarea time track tt u var video wbr"
 )
 """The elements that begin no line."""
 

@@ -76,7 +76,7 @@ def has_room(
     used = len(line.text.rstrip())
     if used > WIDEST:
         return True
-    if not bool(words):
+    if not words:
         return False
     return used + 1 + len(words[0]) <= min(longest, WIDEST)
 

@@ -219,9 +219,7 @@ def _read_text(
 def _read_document(data: bytes, markup: str) -> DraftWriter:
     module = import_module(f"{__package__}.{markup}")
     if markup in PACKED:
-        from kzfr_cli.proofreading.texts.archive import (
-            ZippedDocument,
-        )  # loads zipfile and expat
+        from kzfr_cli.proofreading.texts.archive import ZippedDocument
 
         story: Story = module.read(ZippedDocument(data))
         return story.writer()

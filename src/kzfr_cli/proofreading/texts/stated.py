@@ -76,7 +76,10 @@ JSON_DATE = re.compile(r'"(datePublished|dateCreated)"\s*:\s*"([^"]{4,40})"')
 
 ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?=[T\s]|\Z)")
 COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?=T|\Z)")
-CLOCK = r"[\s,T]+(?:(?:{at}) )?\d{{1,2}}[:h.]\d{{2}}(?:[:.]\d{{2}})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?.*\Z"
+CLOCK = (
+    r"[\s,T]+(?:(?:{at}) )?\d{{1,2}}[:h.]\d{{2}}(?:[:.]\d{{2}})?(?:\.\d+)?\s*"
+    r"(?:[ap]\.?m\.?)?.*\Z"
+)
 """The time of the day after its "at", and the zone after it."""
 
 YEAR = re.compile(r"\d{4}")

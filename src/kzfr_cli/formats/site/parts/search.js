@@ -8,6 +8,7 @@
   const says = JSON.parse(form.dataset.says), categories = new Map(JSON.parse(form.dataset.categories));
   const NAMES = [...categories.keys()];
   const isEmbedded = "embedded" in form.dataset;
+  const siteTitle = document.querySelector('meta[property="og:site_name"]').content.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const VALUES = new Uint8Array(128);
   for (let place = 0; place < 64; place += 1) VALUES[ALPHABET.charCodeAt(place)] = place;
@@ -317,7 +318,7 @@
       // The timeline reads the same address, and shows the same events in time.
       if ($("timeline")) Object.assign($("timeline"), { hidden: !result, href: "index.html?" + new URLSearchParams(asked) });
       const address = new URL("embed.html?" + new URLSearchParams(asked), location.href).href;
-      $("frame").value = `<iframe src="${address.replace(/&/g, "&amp;")}" width="100%" height="420" loading="lazy"></iframe>`;
+      $("frame").value = `<iframe src="${address.replace(/&/g, "&amp;")}" title="${siteTitle}" width="100%" height="420" loading="lazy"></iframe>`;
     }
     document.documentElement.dataset.took = (performance.now() - began).toFixed(1);
     document.documentElement.dataset.turn = mine;

@@ -1,0 +1,136 @@
+"""Read what stands beside a date of a text: the verb that asks for a step, the noun, what says
+that it is a plan.
+"""
+
+from __future__ import annotations
+
+from kzfr_cli.languages.letters import is_cyrillic
+from kzfr_cli.proofreading import tables
+from kzfr_cli.proofreading.case import Case, Claim
+from kzfr_cli.proofreading.dating.limits import (
+    FAR_PLAN,
+    NEAR_DATING,
+    NEAR_PLAN,
+    NEAR_VERB,
+)
+from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.trial import Trial
+from kzfr_cli.proofreading.vocabulary import TextUnit
+
+IN_FORCE = "in-force"
+"""The step that only «en vigueur», "into force" tell, not the word alone."""
+
+
+class AskingDate(Case):
+    """A date of a text, with the words beside it."""
+
+    def __init__(self, trial: Trial, claim: Claim) -> None:
+        super().__init__(trial, claim)
+        assert claim.moment is not None
+        self.moment: Moment = claim.moment
+
+    def verb_before(self) -> str:
+        """The kind of date that a verb shortly before the date asks for, if any."""
+        first, place = self.sentence.first, self.first
+        for step in range(1, NEAR_VERB + 1):
+            if place - step < first or self.text.gap(place - step).strip(" '-\n"):
+                break
+            if kinds := self.steps_at(place - step):
+                return sorted(kinds)[0]
+        return ""
+
+    def verb_after(self) -> str:
+        """The kind of date that a verb shortly after the date asks for, if any."""
+        last, place = self.sentence.last, self.last
+        for step in range(1, NEAR_VERB + 1):
+            if place + step >= last or self.text.gap(place + step - 1).strip(" '-\n"):
+                break
+            if kinds := self.steps_at(place + step):
+                return sorted(kinds)[0]
+        return ""
+
+    def is_of_noun(self) -> bool:
+        """Return whether the date belongs to the noun before it: «la visite du 3 mai»."""
+        before = self.first - 1
+        if not self.text.has("of", before):
+            return False
+        return self.text.gap(before) == " "
+
+    def only_verb(self) -> str:
+        """The kind of date that the only such verb of the clause, or the head of the column,
+        asks for.
+        """
+        heads = {
+            kind
+            for word in tables.head_words(self.text, self.first)
+            for kind in self.words.facets(word)
+        }
+        if len(heads) == 1:
+            return next(iter(heads))
+        begun, ended = self.clause
+        kinds = {kind for place in range(begun, ended) for kind in self.steps_at(place)}
+        if len(kinds) == 1:
+            return next(iter(kinds))
+        return ""
+
+    def steps_at(self, place: int) -> frozenset[str]:
+        """The kinds of dates that a token asks for; a "force" that is not one of "in force" asks
+        for none.
+        """
+        kinds = self.words.facets(self.text.words[place])
+        if IN_FORCE not in kinds or is_cyrillic(self.text.words[place]):
+            return kinds
+        if self.text.has("within", place - 1):
+            return kinds
+        return kinds - {IN_FORCE}
+
+    def unasked(self) -> str:
+        """Why the date is not judged at all, or nothing."""
+        if why := self.attitude():
+            return why
+        if self.moment.is_indefinite or self.moment.kind in ("decade", "century"):
+            return "no-event"
+        if not self.moment.is_resolved and self.moment.month is None:
+            return "no-date"
+        return ""
+
+    def unasserted(self) -> str:
+        """Why the text does not assert the date, or nothing."""
+        if self.is_to_come() or self.is_planned():
+            return "planned"
+        begun = max(self.first - NEAR_DATING, self.sentence.first)
+        ended = min(self.last + 1 + NEAR_VERB, self.sentence.last)
+        if any(map(self.is_dating, range(begun, ended))):
+            return "rejected"
+        return ""
+
+    def is_dating(self, place: int) -> bool:
+        """Return whether a token is a verb by which somebody gives a date: not «avait donné»."""
+        helped = self.text.has("auxiliaries", place - 1)
+        if not self.text.has("dating", place):
+            return False
+        return not helped
+
+    def is_to_come(self) -> bool:
+        """Return whether the date lies after the text's own."""
+        today = self.today
+        return bool(today and self.moment.earliest and self.moment.earliest > today)
+
+    def is_planned(self) -> bool:
+        """Return whether a word near the date says that it is a plan."""
+        begun, ended = self.clause
+        first = max(self.sentence.cell(begun)[0], min(begun, self.first - NEAR_PLAN))
+        own = self.text.words[first : min(ended, self.last + FAR_PLAN)]
+        return self.words.any("planned", own)
+
+    def noun(self) -> TextUnit | None:
+        """The noun that the date belongs to: «la visite du 3 mai»; in «du 3 au 5 mai» there is
+        none.
+        """
+        of = self.first - 1
+        if self.moment.kind == "span":
+            return None
+        joined = self.text.has("of", of) and self.text.gap(of) == " "
+        if joined and of > 0:
+            return self.trial.windows.unit_at(of - 1)
+        return None

@@ -169,7 +169,7 @@ class SinceCase(ElapsedCase):
         return self.wrong(link, asked, at)
 
     def is_far(self, link: Link, at: PartialDate) -> bool:
-        """Return whether days, weeks or months are told of what was years ago: no slip makes them of it."""
+        """Return whether days, weeks or months are told of what was years ago: that is no slip."""
         year = link.frame.preferred.date.year
         return self.claim.unit != "year" and bool(year and at.year and at.year - year > 1)
 

@@ -14,17 +14,20 @@ BAR = re.compile(r"[|\t]")
 
 
 def head(sentence: Sentence) -> Sentence | None:
-    """The first row of the table in which a row stands; None for that row itself, and
-    outside tables.
-    """
+    """The first row of the table in which a row stands; None for that row itself, and elsewhere."""
     if not sentence.is_row:
         return None
-    first = sentence
-    while (before := first.previous) is not None and before.is_row and joined(before, first):
-        first = before
-    if first is not sentence:
-        return first
-    return None
+    heads = sentence.text.heads
+    walked = [sentence]
+    while walked[-1].number not in heads:
+        before = walked[-1].previous
+        if before is None or not before.is_row or not joined(before, walked[-1]):
+            heads[walked[-1].number] = walked[-1]
+        else:
+            walked.append(before)
+    first = heads[walked[-1].number]
+    heads.update((each.number, first) for each in walked)
+    return first if first is not sentence else None
 
 
 def joined(before: Sentence, after: Sentence) -> bool:

@@ -181,6 +181,7 @@ class Text:
         self.amounts: list[Any] | None = None
         self.lines: dict[int, bool] = {}
         self.titles: dict[int, tuple[Sentence, ...]] = {}
+        self.heads: dict[int, Sentence] = {}
         self._listed: dict[str, frozenset[str]] = {}
         self._phrases: dict[str, tuple[str, ...]] = {}
         self.sentences = list(self._sentences())

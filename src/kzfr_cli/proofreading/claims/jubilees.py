@@ -268,10 +268,8 @@ class AnniversaryCase(WhoseCase):
         value = link.frame.preferred.date
         if value.year is None or value.is_approximate or not self.is_sure(link):
             return "no-event"
-        if any(
-            told.unit == "year" and told.value == self.claim.number
-            for told in link.frame.numbers
-        ):
+        counts = [told.value for told in link.frame.numbers if told.unit == "year"]
+        if link.frame.category in COMING_AGAIN and self.claim.number in counts:
             return "other-facet"
         difference = max(years) - value.year
         if difference <= 0 or self.claim.number > difference * 2 + 10:

@@ -15,6 +15,7 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.languages import language
 from kzfr_cli.proofreading import (
     amounts,
+    datelines,
     lexicon,
     listings,
     tables,
@@ -87,6 +88,7 @@ class Trial:
         self.as_of = as_of
         spans = [(each.first, each.last) for each in moments]
         self.windows = Windows(text, self.units_of(text, spans), spans)
+        self.dateline = datelines.tokens(text, moments, as_of)
         self.cases: dict[int, Any] = {}
         self.agreed: dict[int, set[tuple[str, str, str]]] = {}
         self.meant: dict[int, Meant] = {}

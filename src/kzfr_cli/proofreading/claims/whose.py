@@ -55,8 +55,8 @@ class WhoseCase(Case):
         return self.better(links, self.trial.linked([*self.around, *self.context]))
 
     def told_apart(self, named: Links) -> Links:
-        """The events that what follows names, by what the sentence says besides where it says whose:
-        «Rennes et Almaty fêtent les 30 ans de leur jumelage».
+        """The events that what follows names, by what the sentence says besides where it says
+        whose: «Rennes et Almaty fêtent les 30 ans de leur jumelage».
         """
         is_owned = any(self.text.has("their", each) for each in self.behind())
         if not is_owned:
@@ -67,7 +67,7 @@ class WhoseCase(Case):
         return found if is_told else named
 
     def behind(self) -> range:
-        """The tokens after the number among which a possessive makes what follows that of somebody."""
+        """The tokens after the number among which a possessive says whose anniversary it is."""
         return range(self.last + 1, self.last + 1 + OWN)
 
     def tells(self, complement: Graded) -> bool:

@@ -284,3 +284,9 @@ def test_taking_of_an_office_and_founding_of_a_town_are_no_dates_of_events(
     packaged: Index, text: str, as_of: str
 ) -> None:
     assert "contradicted" not in [verdict for verdict, _ in verdicts(packaged, text, as_of)]
+
+
+def test_number_that_one_event_tells_says_which_event_a_date_is_of(packaged: Index) -> None:
+    pavilion = "Le pavillon français de l'Expo d'Astana (1 083 m²)"
+    text = f"{pavilion} est resté ouvert du 10 juin au 10 octobre 2017."
+    assert verdicts(packaged, text) == [("contradicted", "pavillon-france-expo-2017")]

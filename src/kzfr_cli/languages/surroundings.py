@@ -221,7 +221,14 @@ class Surroundings:
         if self.gap_before == "(" or text[end : end + 1] in {")", "]"}:
             return True
         begins = self.gap_before in "¶|" or self.begins_item()
-        return begins and self.gap_after in ":~|"
+        return (begins and self.gap_after in ":~|") or self.leads_to_figures()
+
+    def leads_to_figures(self) -> bool:
+        """Return whether the form is one of a row of years, each before its figure:
+        «trade: 2019: 6.4 million, 2020: 7».
+        """
+        is_row = self.gap_before in ",;:~" and self.gap_after in ":~"
+        return is_row and self.tokens.words[self.end][:1].isdecimal()
 
 
 def is_date(name: str, said: DateReading, around: Surroundings, terse: bool) -> bool:

@@ -62,6 +62,11 @@ class Amount:
     is_headed: bool = False
 
 
+def key(value: float, unit: str) -> str:
+    """The unit that a number is for linking: an event is told by its numbers as by its words."""
+    return f"#{value:g}{unit}"
+
+
 def find(text: Text, taken: set[int]) -> Iterator[Amount]:
     """The amounts of a text that stand in no date and no duration, in its order."""
     before: Amount | None = None

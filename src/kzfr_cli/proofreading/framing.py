@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event, Facet
 from kzfr_cli.proofreading import (
+    amounts,
     durations,
     lexicon,
     points,
@@ -210,6 +211,9 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
     """The frame of an event, and how far each unit tells it."""
     texts = worded(event)
     told = levels(event, texts, speller)
+    numbers = list(quantities.of_event(event, speller))
+    for value, unit, _, _, level, *_ in numbers:
+        tell(told, [amounts.key(value, unit)], level)
     titles = [title for title in event.title.values() if title.lower() != "todo"]
     people = [token(name) for name in event.people]
     bodies = [token(name) for name in event.organisations]
@@ -228,7 +232,7 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "tags": list(event.tags),
         "dates": [kept_date(facet) for facet in event.dates],
         "countries": sorted(countries_of((*texts.told, *event.places))),
-        "numbers": list(quantities.of_event(event, speller)),
+        "numbers": numbers,
         "of": event.of,
         "edition": event.edition or 0,
         "roles": roles.gathered(roles_of(texts, speller)),

@@ -15,6 +15,7 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.languages import language
 from kzfr_cli.proofreading import (
     amounts,
+    datelines,
     lexicon,
     listings,
     tables,
@@ -37,11 +38,12 @@ from kzfr_cli.proofreading.text import (
     Span,
     Text,
 )
+from kzfr_cli.proofreading.vocabulary import TextUnit
 from kzfr_cli.proofreading.windows import Windows
 
 if TYPE_CHECKING:
     from kzfr_cli.proofreading.points import SeriesPoint
-    from kzfr_cli.proofreading.vocabulary import Speller, TextUnit
+    from kzfr_cli.proofreading.vocabulary import Speller
 
 Meant = list[tuple[Frame, Moment]]
 """Events that some dates were found to mean, each with its date."""
@@ -85,7 +87,8 @@ class Trial:
         self.linker = linker
         self.as_of = as_of
         spans = [(each.first, each.last) for each in moments]
-        self.windows = Windows(text, self.speller.units(text), spans)
+        self.windows = Windows(text, self.units_of(text, spans), spans)
+        self.dateline = datelines.tokens(text, moments, as_of)
         self.cases: dict[int, Any] = {}
         self.agreed: dict[int, set[tuple[str, str, str]]] = {}
         self.meant: dict[int, Meant] = {}
@@ -99,6 +102,20 @@ class Trial:
         self._priors: dict[int, float] = {}
         self._wholes: dict[int, Links] = {}
         self._celebrating: dict[int, bool] = {}
+
+    def units_of(self, text: Text, dated: Iterable[Span]) -> list[TextUnit]:
+        """The units of a text, its words and the numbers that some event tells, in its order."""
+        taken = {place for first, last in dated for place in range(first, last + 1)}
+        numbers = [
+            TextUnit(
+                first=each.first,
+                last=each.last,
+                key=amounts.key(each.value, each.unit),
+            )
+            for each in amounts.find(text, taken)
+        ]
+        told = [unit for unit in numbers if 0 < len(self.frames.postings(unit.key)) <= FEW]
+        return sorted([*self.speller.units(text), *told], key=lambda unit: unit.first)
 
     @property
     def frames(self) -> Frames:

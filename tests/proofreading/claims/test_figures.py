@@ -132,3 +132,14 @@ def test_number_of_something_else_is_neither_confirmed_nor_accused(
     numbers = [each for each in found if text[each.start : each.end] in ("première", "42")]
     assert [each.verdict for each in numbers if each.verdict != "unknown"] == []
     assert [each.code for each in found if each.verdict == "contradicted"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Доля Казахстана в импорте сырой нефти Францией: 2019 год — 13,9 %, 2021 год — 13 %.",
+        "Kazakhstan's share of French crude imports: 2019: 13.9%, 2021: 13%.",
+    ],
+)
+def test_figure_of_a_row_is_that_of_the_year_before_it(packaged: Index, text: str) -> None:
+    assert [said for _, said in verdicts(packaged, text)] == ["supported", "supported"]

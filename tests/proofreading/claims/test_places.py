@@ -91,3 +91,17 @@ def test_town_of_something_else_and_year_of_a_text_are_not_accused(
 ) -> None:
     found = Checker(packaged).check(text, edtf.parse("2026-11-30"))
     assert [each.code for each in found if each.verdict == "contradicted"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deux ans après avoir reçu M. Tokaïev à Paris, Emmanuel Macron fut à Astana le 1er novembre 2023.",
+        "Il était à Astana pour les 50 ans du passage du général de Gaulle à Baïkonour, le 25 juin 1966.",
+    ],
+)
+def test_town_beside_that_of_the_event_is_of_something_else(
+    packaged: Index, text: str
+) -> None:
+    found = Checker(packaged).check(text, edtf.parse("2023-11-03"))
+    assert "wrong-place" not in [item.code for item in found]

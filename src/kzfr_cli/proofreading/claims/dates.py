@@ -48,6 +48,8 @@ class DateCase(AccusedDate):
         """The verdict on the date."""
         if self.moment.impossible:
             return self.impossible()
+        if self.first in self.trial.dateline:
+            return self.unknown("no-event")
         if why := self.unasked():
             return self.unknown(why)
         links = [link for link in self.links if not self.is_foreign(link.frame)]

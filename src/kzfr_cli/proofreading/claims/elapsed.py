@@ -162,9 +162,16 @@ class SinceCase(ElapsedCase):
             return self.unknown("no-event", link)
         if self.is_of_life() or (self.is_lasting() and self.is_numbered(link.frame)):
             return self.unknown("life", link)
+        if self.is_far(link, at):
+            return self.unknown("vague-event", link)
         own = self.dates(link.frame)
         asked = own[0] if self.has_asked(link.frame) else link.frame.preferred
         return self.wrong(link, asked, at)
+
+    def is_far(self, link: Link, at: PartialDate) -> bool:
+        """Return whether days, weeks or months are told of what was years ago: that is no slip."""
+        year = link.frame.preferred.date.year
+        return self.claim.unit != "year" and bool(year and at.year and at.year - year > 1)
 
     def fits_another(self, links: Links, at: PartialDate) -> bool:
         """Return whether the number is right of another event that may be meant."""

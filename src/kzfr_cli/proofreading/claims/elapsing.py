@@ -139,7 +139,7 @@ class ElapsedCase(Case):
         """Return whether an event is surely meant: by its score, or as what happens once and is
         said as a whole.
         """
-        if self.is_dated_here(link):
+        if self.claim.unit == "year" and self.is_dated_here(link):
             return True
         once = link.frame.once or link.frame.preferred.kind in ONCE
         whole = (once and link.likeness >= WHOLE) or self.is_only_visit(link)
@@ -147,7 +147,7 @@ class ElapsedCase(Case):
 
     def is_repeated(self, link: Link) -> bool:
         """Return whether an event comes again and is not named as a whole."""
-        if self.is_dated_here(link):
+        if self.claim.unit == "year" and self.is_dated_here(link):
             return False
         again = link.frame.category in ("visit", "diplomacy", "sport", "culture")
         sure = link.likeness >= 0.75 and self.claim.form != "since"

@@ -268,6 +268,9 @@ class AnniversaryCase(WhoseCase):
         value = link.frame.preferred.date
         if value.year is None or value.is_approximate or not self.is_sure(link):
             return "no-event"
+        counts = [told.value for told in link.frame.numbers if told.unit == "year"]
+        if link.frame.category in COMING_AGAIN and self.claim.number in counts:
+            return "other-facet"
         difference = max(years) - value.year
         if difference <= 0 or self.claim.number > difference * 2 + 10:
             return "vague-event"
@@ -307,7 +310,8 @@ class AnniversaryCase(WhoseCase):
 
     def least_likeness(self, link: Link) -> float:
         """Share of a title that must be said: half of it where much else is told of the event."""
-        if link.explained >= MUCH:
+        again = link.frame.category in COMING_AGAIN
+        if link.explained >= MUCH and not again:
             return HALF
         return LIKENESS
 

@@ -115,9 +115,14 @@ class PlaceCase(NameCase):
         if towns.noun_of(self.trial, self.claim.first) and not self.is_sited(frames):
             return self.unknown("no-event")
         right = self.instead(frames)
-        if right:
+        if right and not self.says_where(frames[0]):
             return self.wrong(frames[0], right)
         return self.unknown("no-event")
+
+    def says_where(self, frame: Frame) -> bool:
+        """Return whether the sentence says where an event was: this town is of something else."""
+        said = {unit.key for unit in self.units if unit.kind == "place"}
+        return any(map(self.is_town, said.intersection(frame.places)))
 
     def instead(self, frames: list[Frame]) -> list[str]:
         """The towns that are right instead, where the events that may be meant tell nothing of

@@ -35,6 +35,10 @@ LABELLED = thresholds.of("half")
 """Share of the words of a label that a series must explain."""
 
 
+PAIRING = frozenset("-–—:=")
+"""Signs by which a year leads to its own amount."""
+
+
 class SeriesSubject(MeasuredCase):
     """An amount on trial, as far as it is asked which series it is of."""
 
@@ -194,6 +198,8 @@ class SeriesSubject(MeasuredCase):
         if self.listed_year is not None:
             return {self.listed_year}
         moments = self.moments
+        if paired := years_of(filter(self.is_paired, moments)):
+            return paired
         for first, last in (
             self.clause,
             self.cell,
@@ -202,6 +208,13 @@ class SeriesSubject(MeasuredCase):
             if inside:
                 return inside
         return years_of(moments)
+
+    def is_paired(self, moment: Moment) -> bool:
+        """Return whether only a dash or a colon parts the amount from a date before it:
+        «2019 год — 13,9 %, 2021 год — 13 %».
+        """
+        between = self.text.plain[self.text.ends[moment.last] : self.text.starts[self.first]]
+        return moment.last < self.first and between.strip() in PAIRING
 
     def is_of_time(self, each: SeriesPoint) -> bool:
         """Return whether a figure is of the time of which the sentence speaks: its years, else

@@ -176,6 +176,8 @@ def is_in_caption(trial: Trial, place: int) -> bool:
     """Return whether a town stands by itself beside a date: «dévoilement du monument, Almaty,
     mai 2014», «Almaty, 27 avril 2011 — …».
     """
+    if place in trial.dateline:
+        return False
     text = trial.text
     sentence = text.sentence(place)
     last = trial.windows.last_of(place)

@@ -140,9 +140,17 @@ class WeekdayCase(Case):
         least = max(links[0].score * RIVAL, SURE) if links else SURE
         for link in links:
             days = self.day_near(link, today) if link.score >= least else None
-            if days:
+            if days and not self.is_dated_apart(link):
                 return self.by_days(link, days, weekday)
         return self.unknown("no-event", links[0] if links else None)
+
+    def is_dated_apart(self, link: Link) -> bool:
+        """Return whether another part of the sentence dates an event: «approuvé le 12 décembre …;
+        l'Assemblée nationale en a débattu lundi».
+        """
+        first, last = self.cell
+        days = [moment for frame, moment in self.meant_here if frame.id == link.id]
+        return any(not first <= moment.first < last for moment in days)
 
     def by_days(
         self,

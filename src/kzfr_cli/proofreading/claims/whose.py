@@ -32,9 +32,6 @@ OWN = 2
 before.
 """
 
-RIVAL = thresholds.of("rival")
-"""Share of the best score from which another event is named as well."""
-
 MOST = 6
 """Events of which one may be the celebration that the sentence tells."""
 
@@ -58,18 +55,20 @@ class WhoseCase(Case):
         return self.better(links, self.trial.linked([*self.around, *self.context]))
 
     def told_apart(self, named: Links) -> Links:
-        """The events that what follows names alike, by what the sentence says besides:
-        «Rennes et Almaty fêtent les 30 ans de leur jumelage».
+        """The events that what follows names, by what the sentence says besides where it says
+        whose: «Rennes et Almaty fêtent les 30 ans de leur jumelage».
         """
-        least = named[0].score * RIVAL
-        alike = {link.id for link in named if link.score >= least}
-        if len(alike) == 1:
+        is_owned = any(self.text.has("their", each) for each in self.behind())
+        if not is_owned:
             return named
-        found = [link for link in self.trial.linked(self.around) if link.id in alike]
+        ids = {link.id for link in named}
+        found = [link for link in self.trial.linked(self.around) if link.id in ids]
         is_told = bool(found) and found[0].score > named[0].score
-        if is_told:
-            return found
-        return named
+        return found if is_told else named
+
+    def behind(self) -> range:
+        """The tokens after the number among which a possessive says whose anniversary it is."""
+        return range(self.last + 1, self.last + 1 + OWN)
 
     def tells(self, complement: Graded) -> bool:
         """Return whether what follows the number tells more than a step of what stands before:

@@ -32,12 +32,14 @@ from kzfr_cli.store import paths
 from kzfr_cli.store.index import opening
 from kzfr_cli.store.index.reading import Index
 
-NOTHING_WEIGHS, DROPPED_WEIGHS, MISMATCHED_WEIGHS = 2.0, 0.5, 0.5
-"""How much a query without an answer, one with a word dropped, and a mismatch weigh beside another."""
+NOTHING_WEIGHS, DROPPED_WEIGHS, MISMATCHED_WEIGHS, STRANGE_WEIGHS = 2.0, 0.5, 0.2, 0.5
+"""How much a query without an answer, one with a word dropped, a mismatch and a strange name weigh
+beside another.
+"""
 
 RIDGE = 0.02
 STEPS = 25
-SHIFT = 1.25
+SHIFT = 1.1
 """By how much the floor lies below what the regression finds: more is shown, and of ten near misses
 one.
 """
@@ -68,22 +70,24 @@ def samples(index: Index) -> Iterator[Sample]:
             for query in dropout.variants(judged.query, names) if judged.expected else ():
                 dropped = quality.Judged(judged.kind, query, judged.expected)
                 yield sample(index, "dropout", dropped, DROPPED_WEIGHS)
-    for query in mismatch.queries(index):
-        asked = quality.Judged(quality.NOTHING, query, ())
-        yield sample(index, "mismatch", asked, MISMATCHED_WEIGHS)
+    for of, queries, weight in (
+        ("mismatch", mismatch.queries(index), MISMATCHED_WEIGHS),
+        ("strangers", mismatch.strangers(index), STRANGE_WEIGHS),
+    ):
+        for query in queries:
+            asked = quality.Judged(quality.NOTHING, query, ())
+            yield sample(index, of, asked, weight)
 
 
 def sample(index: Index, of: str, judged: quality.Judged, weight: float) -> Sample:
     """Return the sample of one query."""
     inquiry = Inquiry(Lexicon(index.connection), Scope(("events",)), judged.query)
     rated = inquiry.rated()
-    terms = (
-        Evidence(
-            inquiry.lexicon, inquiry.units, is_question=inquiry.query.is_question
-        ).terms(rated[0])
-        if rated
-        else None
+    evidence = Evidence(
+        inquiry.lexicon, inquiry.units, is_question=inquiry.query.is_question
     )
+    is_weighed = bool(rated) and not evidence.is_about_unknown(rated[0])
+    terms = evidence.terms(rated[0]) if is_weighed else None
     is_right = bool(rated) and rated[0].row.entry_id in judged.expected
     return Sample(of, terms, is_right, bool(judged.expected), weight)
 

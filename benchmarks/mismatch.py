@@ -37,7 +37,48 @@ THINGS = {
 }
 """What is asked for by language, with the beginnings of the folded words that tell of it."""
 
+STRANGERS = {
+    "fr": (
+        ("usine {}", "magasin {}", "contrat {}", "ouverture {}", "boutique {} ouverture"),
+        ("ikea", "Nissan", "sephora", "Lidl", "bonduelle", "Moulinex", "pathé"),
+    ),
+    "en": (
+        ("{} concert", "{} factory", "{} store", "{} tour opening", "sale of {}"),
+        ("rihanna", "Toyota", "starbucks", "Zara", "coldplay", "Heineken", "mirage"),
+    ),
+    "ru": (
+        ("концерт {}", "завод {}", "магазин {}", "открытие магазина {}", "поставка {}"),
+        ("стромая", "Ниссан", "икеа", "Сефора", "пугачёвой", "Хонда", "леклерка"),
+    ),
+    "kk": (
+        ("{} концерті", "{} зауыты", "{} дүкені", "{} келісімі", "{} ашылуы"),
+        ("Тойота", "икеа", "скриптонит", "Старбакс", "зара"),
+    ),
+}
+"""Ordinary words by language, with names that the database has never heard of, capitals or not."""
+
+TOWNS = {
+    "fr": ("jumelage {}", "alliance française de {}", "consulat de {}"),
+    "en": ("{} twinning", "flight to {}"),
+}
+"""What is asked for in towns of which no event tells."""
+
+UNTOLD = (
+    "nantes",
+    "Grenoble",
+    "toulon",
+    "Limoges",
+    "poitiers",
+    "Perpignan",
+    "osaka",
+    "Quito",
+)
+
+MEETINGS = ("{} à {}", "visite de {} à {}")
+"""What is asked of a person in a place where no event has seen him."""
+
 STEP = 5
+MEETING_STEP = 47
 """Of all mismatches every so many are asked."""
 
 COUNTRIES = ("france", "kazakhstan")
@@ -45,7 +86,43 @@ COUNTRIES = ("france", "kazakhstan")
 
 def queries(index: Index) -> list[str]:
     """Return queries for things in places where they are not, the same each time."""
-    return [*every(index)][::STEP]
+    return [
+        *[*every(index)][::STEP],
+        *[*meetings(index)][::MEETING_STEP],
+    ]
+
+
+def strangers(index: Index) -> Iterator[str]:
+    """Yield a query for each name that no event has, with each of some ordinary words."""
+    told = " ".join(text(event) for event in index.all("events"))
+    asked = [*STRANGERS.values(), *((things, UNTOLD) for things in TOWNS.values())]
+    for things, names in asked:
+        for name in names:
+            if f" {folding.fold(name)}" not in told:
+                yield from (thing.format(name) for thing in things)
+
+
+def meetings(index: Index) -> Iterator[str]:
+    """Yield a query for each person and each place that no event has together."""
+    texts = [text(event) for event in index.all("events")]
+    names = [each for each in index.all("names") if each["id"] not in COUNTRIES]
+    where = {
+        each["id"]: {
+            place
+            for place, said in enumerate(texts)
+            if any(f" {folding.fold(form)}" in said for form in spellings(each))
+        }
+        for each in names
+        if each["kind"] in ("person", "place")
+    }
+    people = [each for each in names if each["kind"] == "person"]
+    places = [each for each in names if each["kind"] == "place"]
+    for number, person in enumerate(people):
+        for place in places:
+            if where[person["id"]].isdisjoint(where[place["id"]]):
+                thing = MEETINGS[number % len(MEETINGS)]
+                surname = person["label"]["fr"].split()[-1]
+                yield thing.format(surname, place["label"]["fr"])
 
 
 def every(index: Index) -> Iterator[str]:

@@ -19,14 +19,12 @@ TERMS = (
     "unknown_name",
     "sources_only",
     "missing",
-    "unknown_words",
 )
 """What the rule adds up, each with its weight. An ordinary word that the database never heard of
 says nothing, as long as two others are found for it, nor does it that a word is misspelt.
 """
 
-NAMED, WORD, DAY = "missing_name", "missing_word", "wrong_day"
-UNKNOWN = "unknown_words"
+NAMED, WORD, DAY, UNKNOWN = "missing_name", "missing_word", "wrong_day", "unknown_word"
 LACKING = {NAMED: 1.0, WORD: 1.0, DAY: 0.25}
 """How much of a thing is lacking: a wrong month is as good as none."""
 
@@ -35,8 +33,19 @@ IN_QUESTION = 0.5
 "how did it end" tell what to say, not which event.
 """
 
+BESIDE_FIGURE = 0.25
+"""The same of an ordinary word beside a figure that is found: "in favour" after "511 votes"."""
+
 FOR_ONE = 2
-"""Words that are to be found for each that says nothing here."""
+"""Ordinary words that are to be found for each that says nothing here, where no name and no date
+is: beside «usine» alone an unknown word is what the query is about, beside «Sarkozy» it tells how.
+"""
+
+NO_ANSWER = -9.0
+"""What is weighed where too many words say nothing here."""
+
+SHORTEST_FIGURE = 3
+"""Figures from which a number that an entry has is hardly there by chance."""
 
 OWN = (EXACT, STEM)
 """How a word is found that is the one typed."""
@@ -60,7 +69,7 @@ class Evidence:
         self.units = units
         self.telling = [place for place, unit in enumerate(units) if is_telling(unit)]
         self.known = [is_known(unit) or is_meant(unit) for unit in units]
-        self.lacking_word = IN_QUESTION if is_question else LACKING[WORD]
+        self.is_question = is_question
         self.subjects: dict[int, bool] = {}
         self.known_telling = sum(self.known[place] for place in self.telling) or 1
         self.weights = [weights.of(name) for name in TERMS]
@@ -69,6 +78,8 @@ class Evidence:
         """Return what speaks for an entry less what speaks against it: from zero up it is an
         answer.
         """
+        if self.is_about_unknown(rated):
+            return NO_ANSWER
         return sum(
             weight * value
             for weight, value in zip(
@@ -86,10 +97,11 @@ class Evidence:
         strengths: dict[object, float] = {}
         titled: dict[object, float] = {}
         lacking = 0.0
+        worth = self.worth_of_word(rated)
         for place in self.telling:
             unit, best = self.units[place], rated.found[place]
             if against := self.against(place, rated):
-                lacking += self.lack(place, against, best)
+                lacking += worth if against == WORD else self.lack(place, against)
                 if against in found:
                     found[against] += 1.0
             said = best.form.token if best.form else place
@@ -98,25 +110,33 @@ class Evidence:
             found["sources_only"] += best.field == SOURCES
         found["missing"] = lacking / self.known_telling
         found["title"] = sum(titled.values())
-        if found["unknown_words"]:
-            found["unknown_words"] = self.unheard(found["unknown_words"], rated)
         found["best"] = sum(sorted(strengths.values())[-2:])
         return list(found.values())
 
-    def unheard(self, unknown: float, rated: Rated) -> float:
-        """Return how many of the words without meaning here are too many for those that are
-        found.
+    def is_about_unknown(self, rated: Rated) -> bool:
+        """Return whether the words without meaning here are too many for those that are found: no
+        name, no date, and fewer than two for each, or than one in a whole question.
         """
-        found = sum(rated.found[place].form is not None for place in self.telling)
-        return max(FOR_ONE * unknown - found, 0.0)
+        unknown = sum(self.against(place, rated) == UNKNOWN for place in self.telling)
+        found = [place for place in self.telling if rated.found[place].form]
+        if not unknown or any(is_sure(self.units[place]) for place in found):
+            return False
+        return unknown * (1 if self.is_question else FOR_ONE) > len(found)
 
-    def lack(self, place: int, against: str, best: Best) -> float:
+    def worth_of_word(self, rated: Rated) -> float:
+        """Return how much of a thing it is to lack an ordinary word: less beside a figure that is
+        found, which tells more than how it was counted.
+        """
+        is_counted = any(map(is_figure, self.units, rated.found))
+        if is_counted:
+            return BESIDE_FIGURE
+        return IN_QUESTION if self.is_question else LACKING[WORD]
+
+    def lack(self, place: int, against: str) -> float:
         """Return how much of one thing that is asked for, and known, an entry lacks, from 0 to
         1.
         """
-        if against == WORD:
-            return self.lacking_word
-        if against == NAMED and best.form is None:
+        if against == NAMED:
             return min(1.0, self.units[place].weight / RARE)
         return LACKING.get(against, 0.0)
 
@@ -126,6 +146,8 @@ class Evidence:
         if form is None:
             against = lack(unit, self.known[place])
             return against if against != WORD or self.is_subject(place) else UNKNOWN
+        if unit.is_elsewhere and rated.found[place].field == SOURCES:
+            return NAMED
         if unit.term.moment:
             return dating.wrong(form.coverage, rated.row.fields[TAGS])
         return ""
@@ -167,6 +189,18 @@ def own_forms(unit: Unit) -> list[Form]:
         return [form for form in unit.forms.values() if form.how in OWN]
     is_long = len(unit.term.word) >= SHORTEST_MEANT
     return [form for form in unit.forms.values() if is_long and is_near(form)]
+
+
+def is_sure(unit: Unit) -> bool:
+    """Return whether a unit is a name or a date, which leave little to be told."""
+    return unit.is_name or unit.is_like_name or not unit.term.is_word
+
+
+def is_figure(unit: Unit, best: Best) -> bool:
+    """Return whether a unit is a number that an entry has outside its sources."""
+    word = unit.term.word
+    is_long = word.isdigit() and len(word) >= SHORTEST_FIGURE and int(word) > 0
+    return is_long and best.form is not None and best.field != SOURCES
 
 
 def is_near(form: Form) -> bool:

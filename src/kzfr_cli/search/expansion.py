@@ -212,6 +212,7 @@ class Expander:
         less.
         """
         strength = naming.STRENGTH[FUZZY] * scale
+        is_meant = scale >= naming.LIKE
         for other in self.forms(word, unit.term.is_cyrillic):
             if self.lexicon.count(other):
                 unit.offer(
@@ -219,11 +220,12 @@ class Expander:
                         other,
                         FUZZY,
                         strength * naming.STRENGTH[STEM],
-                        1.0,
+                        1.0 if is_meant else scale,
                         (other,),
                     )
                 )
-        self.say(unit, word, FUZZY, strength)
+        if is_meant:
+            self.say(unit, word, FUZZY, strength)
 
     def forms(self, word: str, is_cyrillic: bool) -> Iterator[str]:
         """Yield the grammatical forms of a word that the database has, without itself."""

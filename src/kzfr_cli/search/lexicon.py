@@ -124,6 +124,11 @@ class Lexicon:
             )
         ]
 
+    def is_of_person(self, word: str) -> bool:
+        """Return whether a word is part of a person's name: «Noursoultan» is no town there."""
+        query = "SELECT 1 FROM spellings WHERE word = ? AND kind = 'person' LIMIT 1"
+        return self.connection.execute(query, (word,)).fetchone() is not None
+
     def other_spellings(self, token: str) -> list[str]:
         """Return the spellings of a name, those of one word first, without the shortest, which may
         be words.

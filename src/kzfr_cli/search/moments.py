@@ -23,6 +23,8 @@ LONGEST_MONTHS, LONGEST_DAYS = 24, 31
 MONTH_DAYS = 31
 YEAR_FIGURES = 4
 YEAR = r"(?<![\w.,/-])(?:1[5-9]|20|21)\d\d(?![\w/-]|[.,]\d)"
+YEAR_OF_DECADE = r"\d{4}"
+CENTURY, THIS_CENTURY = 100, 2000
 SHORTEST_MONTH = 4
 """Letters from which a month's name without a year is taken for one: «mai», "may" are words as
 well.
@@ -199,6 +201,9 @@ def of_mention(mention: Mention, text: str, vocabulary: Vocabulary) -> QueryMome
     spans = tuple(spans_of(mention))
     if not spans:
         return None
+    is_of_two = spans[0].first.year >= THIS_CENTURY and not re.search(YEAR_OF_DECADE, typed)
+    if mention.kind == "decade" and is_of_two:
+        spans += tuple(map(a_century_before, spans))
     literals = tuple(re.findall(YEAR, typed)) if mention.kind == "year" else ()
     return QueryMoment(
         mention.lead,
@@ -207,6 +212,15 @@ def of_mention(mention: Mention, text: str, vocabulary: Vocabulary) -> QueryMome
         spans,
         "",
         literals,
+    )
+
+
+def a_century_before(span: DaySpan) -> DaySpan:
+    """Return the same years of the century before: «les années 20» may be those of last century."""
+    first, last = span.first, span.last
+    return DaySpan(
+        first.replace(year=first.year - CENTURY),
+        last.replace(year=last.year - CENTURY),
     )
 
 

@@ -201,6 +201,8 @@ class Namer:
         for other in self.lexicon.other_spellings(found.spelling.token):
             if is_demonym and is_feminine(found.word) != is_feminine(other):
                 continue
+            if found.spelling.kind == "place" and self.lexicon.is_of_person(other):
+                continue
             if other != found.word and (" " in other or self.lexicon.count(other)):
                 is_same = other.replace(" ", "") == found.word
                 strength = certain * (1.0 if is_same else OTHER_SPELLING)

@@ -21,11 +21,13 @@ const NET = 0.2;
 const MOST_NEAR = 5;
 const RARE = 2;
 const FOR_ONE = 2;
+const NO_ANSWER = -9;
 const IN_QUESTION = 0.5;
+const BESIDE_FIGURE = 0.25;
 const SHORTEST_MEANT = 6;
 const NAMED = "missing_name";
 const WORD = "missing_word";
-const UNKNOWN = "unknown_words";
+const UNKNOWN = "unknown_word";
 const LACKING = { [NAMED]: 1, wrong_day: 0.25 };
 const LOWEST_SCORE = 1e-4;
 const LONGEST_SHORT = 5;
@@ -287,9 +289,11 @@ function evidence(units, rated, isQuestion) {
   const places = units.map((_, place) => place).filter((place) => isTelling(units[place]));
   const lacks = places.map((place) => against(units[place], rated.found[place]));
   const known = places.filter((place) => isKnown(units[place])).length || 1;
-  const lacking = places.map((place, number) => share(units[place], lacks[number], rated.found[place], isQuestion));
-  const found = places.filter((place) => rated.found[place].form).length;
   const unknown = lacks.filter((lack) => lack === UNKNOWN).length;
+  if (unknown && isAboutUnknown(units, rated, places, unknown * (isQuestion ? 1 : FOR_ONE))) return NO_ANSWER;
+  const isCounted = units.some((unit, place) => isFigure(unit, rated.found[place]));
+  const worth = isCounted ? BESIDE_FIGURE : isQuestion ? IN_QUESTION : 1;
+  const lacking = places.map((place, number) => share(units[place], lacks[number], worth));
   const best = strongest(places, units, rated);
   return total([
     weights().floor,
@@ -299,9 +303,18 @@ function evidence(units, rated, isQuestion) {
     weights().unknown_name * lacks.filter((lack) => lack === "unknown_name").length,
     weights().sources_only * places.filter((place) => rated.found[place].form && rated.found[place].field === SOURCES).length,
     (weights().missing * total(lacking)) / known,
-    unknown ? weights().unknown_words * Math.max(FOR_ONE * unknown - found, 0) : 0,
   ]);
 }
+
+// Whether the words without meaning here are too many for those that are found: no name, no date,
+// and fewer than two for each, or than one in a question.
+function isAboutUnknown(units, rated, places, needed) {
+  const found = places.filter((place) => rated.found[place].form);
+  return !found.some((place) => isSure(units[place])) && needed > found.length;
+}
+
+const isSure = (unit) => unit.isName || unit.isLikeName || !isWord(unit);
+const isFigure = (unit, { form, field }) => /^\d{3,}$/.test(unit.term.word) && Number(unit.term.word) > 0 && Boolean(form) && field !== SOURCES;
 
 const total = (numbers) => [...numbers].reduce((sum, each) => sum + each, 0);
 
@@ -320,15 +333,16 @@ function strongest(places, units, rated) {
 }
 
 // What it counts for that an event lacks a word, or is of another date; nothing when it does not.
-function against(unit, { form }) {
+function against(unit, { form, field }) {
+  if (form && unit.isElsewhere && field === SOURCES) return NAMED;
   if (form) return form.lack || "";
   const lack = lackOf(unit, isKnown(unit));
   return lack === WORD && !isSubject(unit) ? UNKNOWN : lack;
 }
 
-function share(unit, lack, { form }, isQuestion) {
-  if (lack === WORD) return isQuestion ? IN_QUESTION : 1;
-  if (lack === NAMED && !form) return Math.min(1, unit.weight / RARE);
+function share(unit, lack, worth) {
+  if (lack === WORD) return worth;
+  if (lack === NAMED) return Math.min(1, unit.weight / RARE);
   return LACKING[lack] || 0;
 }
 

@@ -209,14 +209,14 @@ def test_the_hand_out_tells_the_disagreement(small: Run, tmp_path: Path) -> None
 def test_the_page_and_the_site_tell_the_disagreement(small: Run, tmp_path: Path) -> None:
     small("export", str(tmp_path / "a.html"))
     page = (tmp_path / "a.html").read_text("utf-8")
-    assert "<li>the amount: The maker says 1.3, the paper 1.6. <sup>1, 2</sup></li>" in page
+    assert "<li>the amount: The maker says 1.3, the paper 1.6. <sup>1,2</sup></li>" in page
     assert '"about":{"fr":"the amount"' in page.replace(" ", "").replace(
         "theamount", "the amount"
     )
     small("site", str(tmp_path / "site"))
     event = (tmp_path / "site" / "events" / "contract-2010.html").read_text("utf-8")
     assert "<h2>Where the sources disagree</h2>" in event
-    assert "the amount <sup>1, 2</sup>" in event
+    assert 'the amount <sup><a href="#s1">1</a>, <a href="#s2">2</a></sup>' in event
 
 
 def test_the_page_of_a_source_tells_who_wrote_it_and_where_a_copy_stays(small: Run) -> None:

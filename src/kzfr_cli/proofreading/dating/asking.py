@@ -98,7 +98,7 @@ class AskingDate(Case):
         """Why the text does not assert the date, or nothing."""
         if self.is_to_come() or self.is_planned():
             return "planned"
-        begun = max(self.first - NEAR_DATING, self.sentence.first)
+        begun = max(self.first - NEAR_DATING, self.cell[0])
         ended = min(self.last + 1 + NEAR_VERB, self.sentence.last)
         if any(map(self.is_dating, range(begun, ended))):
             return "rejected"

@@ -42,7 +42,7 @@ def page(view: PageView, surface: Surface, years: Sequence[str] = ()) -> str:
     """Write the page; as that of a site with a page for each of some years, it is linked to what
     stands beside it, and opens in its own language, not that of its reader.
     """
-    style, script = STYLE_REMARK.sub("", asset("page.css")) + colours(), scripts()
+    style, script = styles() + colours(), scripts()
     says = spoken(view.lang, surface)
     written: str = template().render(
         view=view,
@@ -65,8 +65,17 @@ def page(view: PageView, surface: Surface, years: Sequence[str] = ()) -> str:
         said=pairs(view.lang),
         years=years,
     )
-    return written
+    return BETWEEN_BLOCKS.sub("", written).replace(QUOTE, "'")
 
+
+QUOTE = "&#39;"
+"""An apostrophe as the template escapes it: no attribute of the page stands between apostrophes."""
+
+AIR = re.compile(r"\s*([{};])\s*")
+AFTER_SIGN = re.compile(r"([:,])\s+")
+BETWEEN_BLOCKS = re.compile(r"(?<=[pi3le]>)\n(?=</?(?:li|ul|article|p|h3)\b)")
+LINE_END = re.compile(r"(?<=[;{},])\n")
+"""What a style, a page and a script are written with for people alone."""
 
 SCRIPTS = (
     "elements",
@@ -112,12 +121,18 @@ EXPORT = re.compile(
 
 
 @lru_cache(maxsize=1)
+def styles() -> str:
+    """The style without remarks, and without the air in which it is written."""
+    bare = AIR.sub(r"\1", STYLE_REMARK.sub("", asset("page.css")))
+    return AFTER_SIGN.sub(r"\1", bare)
+
+
 def scripts() -> str:
     """Join the modules of the script into one that asks for no other file: each is a function that
     returns what it exports.
     """
     joined = "\n".join(scope(name, asset(f"script/{name}.js")) for name in SCRIPTS)
-    return f'"use strict";\n(() => {{\n{joined}\n}})();\n'
+    return LINE_END.sub("", f'"use strict";\n(() => {{\n{joined}\n}})();\n')
 
 
 def scope(name: str, module: str) -> str:

@@ -35,7 +35,8 @@ class Shelf:
     """
 
     def __init__(self, texts: Iterable[str], languages: Iterable[str]) -> None:
-        self.scripts = frozenset(code in CYRILLIC for code in languages)
+        self.languages = frozenset(languages)
+        self.scripts = frozenset(code in CYRILLIC for code in self.languages)
         self.events: dict[str, set[int]] = defaultdict(set)
         self.starts: dict[str, list[str]] = defaultdict(list)
         for place, text in enumerate(texts):
@@ -43,6 +44,12 @@ class Shelf:
                 self.events[word].add(place)
         for word in self.events:
             self.starts[word[:SHORTEST_ROOT]].append(word)
+
+    def reads(self, form: str) -> bool:
+        """Return whether a word is in the letters of the languages: those of Kazakh alone, too."""
+        if not language.KAZAKH_LETTERS.isdisjoint(form) and "kk" not in self.languages:
+            return False
+        return letters.is_cyrillic(form) in self.scripts
 
     def having(self, said: str, is_cyrillic: bool) -> set[int]:
         """Return the places of the events that have a word in any form of its root; of several
@@ -97,9 +104,7 @@ def line(typed: str, found: str, token: str, shelf: Shelf) -> str:
     """Return one line, nothing when it leads to no event."""
     kind = tokens.identifier_of(token) if tokens.is_tag(token) else ""
     forms = [
-        form
-        for form in dict.fromkeys((*found.split(), *typed.split()))
-        if letters.is_cyrillic(form) in shelf.scripts
+        form for form in dict.fromkeys((*found.split(), *typed.split())) if shelf.reads(form)
     ]
     leads, is_found = set(typed.split()), set(found.split())
     every = [synonym(form, form in leads, form in is_found, shelf) for form in forms]
@@ -189,7 +194,9 @@ def elsewhere(shelf: Shelf) -> str:
     a semicolon.
     """
     codes = (CYRILLIC if script else LATIN for script in SCRIPTS if script in shelf.scripts)
-    held = {code for some in codes for code in some}
+    held = {
+        code for some in codes for code in some if some is LATIN or code in shelf.languages
+    }
     return ";".join(
         " ".join(sorted(set(foreign(held.intersection(some))))) for some in (LATIN, CYRILLIC)
     )

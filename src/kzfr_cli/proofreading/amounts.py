@@ -67,10 +67,6 @@ def key(value: float, unit: str) -> str:
     return f"#{value:g}{unit}"
 
 
-ENDING = 3
-"""Letters of the ending of a number, at most."""
-
-
 def find(text: Text, taken: set[int]) -> Iterator[Amount]:
     """The amounts of a text that stand in no date and no duration, in its order."""
     before: Amount | None = None
@@ -94,19 +90,11 @@ def paired(text: Text, found: list[Amount]) -> Iterator[Amount]:
     """Amounts, of which the first of a pair counts what the second does: "103 to 44 votes"."""
     for each, other in zip_longest(found, found[1:]):
         between = text.words[each.last + 1 : other.first] if other else []
-        if other and is_against(between) and not each.unit and not each.nouns:
+        is_half = len(between) == 1 and lexicon.load().has("against", between[0])
+        if other and is_half and not each.unit and not each.nouns:
             yield replace(each, nouns=other.nouns)
         else:
             yield each
-
-
-def is_against(between: list[str]) -> bool:
-    """Return whether only "to" or «қарсы» stands between two amounts, with the ending of the first:
-    «103-ке қарсы 44».
-    """
-    if not between or not lexicon.load().has("against", between[-1]):
-        return False
-    return all(len(ending) <= ENDING for ending in between[:-1])
 
 
 def all_of(text: Text) -> list[Amount]:

@@ -235,14 +235,13 @@ class Case:
 
     def unknown(self, why: str, link: Link | None = None) -> Finding:
         """A finding without a verdict, with why."""
-        found = self.finding("unknown", why)
-        if link:
-            return replace(
-                found,
-                event=link.id,
-                score=link.score,
-            )
-        return found
+        return self.meaning(self.finding("unknown", why), link)
+
+    def meaning(self, found: Finding, link: Link | None) -> Finding:
+        """The finding, said of the event that is likely meant, if any."""
+        if link is None:
+            return found
+        return replace(found, event=link.id, score=link.score)
 
     def on(
         self,

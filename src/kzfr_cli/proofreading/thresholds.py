@@ -1,29 +1,19 @@
-"""The tuned numbers of proof-reading, read from `thresholds.toml`.
-
-It is read without a TOML parser, whose import costs more than the check of a page.
-"""
+"""The tuned numbers of proof-reading, those of `thresholds.toml`."""
 
 from __future__ import annotations
 
 import os
 from functools import cache
 
+from kzfr_cli.search import weights
+
 FILE = os.path.join(os.path.dirname(__file__), "thresholds.toml")
-VALUE = "value = "
 
 
 @cache
 def table() -> dict[str, float]:
     """The value of every number by its name."""
-    found: dict[str, float] = {}
-    name = ""
-    with open(FILE, encoding="utf-8") as file:
-        for line in file:
-            if line.startswith("["):
-                name = line.strip("[]\n")
-            elif line.startswith(VALUE):
-                found[name] = float(line.removeprefix(VALUE))
-    return found
+    return weights.numbers(FILE)
 
 
 def of(name: str) -> float:

@@ -1,6 +1,4 @@
-"""The tuned numbers of search, read from `weights.toml` without a TOML parser, which costs more
-than a search.
-"""
+"""The tuned numbers of search, those of `weights.toml`."""
 
 from __future__ import annotations
 
@@ -11,18 +9,27 @@ FILE = os.path.join(os.path.dirname(__file__), "weights.toml")
 VALUE = "value = "
 
 
-@cache
-def table() -> dict[str, float]:
-    """Return every weight by its name."""
+def numbers(path: str) -> dict[str, float]:
+    """Return the `value` of every table of a TOML file by its name, the last part of a dotted one.
+
+    It is read without a TOML parser, whose import costs more than a search. Raises `OSError` where
+    the file cannot be read, `ValueError` where a value is no number.
+    """
     found: dict[str, float] = {}
     name = ""
-    with open(FILE, encoding="utf-8") as file:
+    with open(path, encoding="utf-8") as file:
         for line in file:
             if line.startswith("["):
                 name = line.strip("[]\n").rpartition(".")[2]
             elif line.startswith(VALUE):
                 found[name] = float(line.removeprefix(VALUE))
     return found
+
+
+@cache
+def table() -> dict[str, float]:
+    """Return every weight by its name."""
+    return numbers(FILE)
 
 
 def of(name: str) -> float:

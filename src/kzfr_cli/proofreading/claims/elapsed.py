@@ -234,13 +234,7 @@ class SinceCase(ElapsedCase):
         else:
             found = self.finding("contradicted", "wrong-years", **facts)
             found = replace(found, expected=str(facts["elapsed"]))
-        if link:
-            return replace(
-                found,
-                event=link.id,
-                score=link.score,
-            )
-        return found
+        return self.meaning(found, link)
 
     def is_by_calendar(self, of: PartialDate, at: PartialDate) -> bool:
         """Return whether a plain number of years is that between the two calendar years."""

@@ -29,6 +29,8 @@ ENDS_PARAGRAPH = names(
     " footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table ul"
     " dd dt"
 )
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+PARTS_OF_A_TABLE = ("tbody", "thead", "tfoot", "tr", "td", "th", "caption")
 ENDED_BY = {
     "li": ("li",),
     "dt": ("dt", "dd"),
@@ -37,42 +39,9 @@ ENDED_BY = {
     "tr": ("tr", "td", "th"),
     "td": ("td", "th"),
     "th": ("td", "th"),
-    "tbody": (
-        "tbody",
-        "thead",
-        "tfoot",
-        "tr",
-        "td",
-        "th",
-        "caption",
-    ),
-    "tfoot": (
-        "tbody",
-        "thead",
-        "tfoot",
-        "tr",
-        "td",
-        "th",
-        "caption",
-    ),
-    **dict.fromkeys(
-        (
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-        ),
-        (
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-        ),
-    ),
+    "tbody": PARTS_OF_A_TABLE,
+    "tfoot": PARTS_OF_A_TABLE,
+    **dict.fromkeys(HEADINGS, HEADINGS),
 }
 """The elements that a start tag ends although their end tags are missing."""
 

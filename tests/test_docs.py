@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from kzfr_cli.proofreading import whole
+from kzfr_cli.proofreading.texts import reading
+from kzfr_cli.store.index.reading import Index
 from tests.conftest import ROOT
 
 sys.path.insert(0, str(ROOT / "tools"))
@@ -18,6 +21,19 @@ def test_generated_documents_and_completions_are_current() -> None:
     import docs
 
     assert docs.stale() == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))],
+    ids=lambda path: path.name,
+)
+def test_documents_are_clean_under_check(packaged: Index, path: Path) -> None:
+    text = reading.of(path.read_text(encoding="utf-8"), path.name).text
+    found = whole.check(packaged, text, None)
+    assert [
+        (item.event, item.code) for item in found if item.verdict == "contradicted"
+    ] == []
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from kzfr_cli.core import edtf
+from kzfr_cli.locale import catalogue
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.checker import Checker
 from kzfr_cli.store.index.reading import Index
+from kzfr_cli.views import verdicts as sentences
+from kzfr_cli.views.speaker import Speaker
 
 TREATY = "strategic-partnership-treaty-2008"
 
@@ -290,3 +293,10 @@ def test_number_that_one_event_tells_says_which_event_a_date_is_of(packaged: Ind
     pavilion = "Le pavillon français de l'Expo d'Astana (1 083 m²)"
     text = f"{pavilion} est resté ouvert du 10 juin au 10 octobre 2017."
     assert verdicts(packaged, text) == [("contradicted", "pavillon-france-expo-2017")]
+
+
+def test_wrong_day_without_its_year_is_told_as_it_is_written(packaged: Index) -> None:
+    text = "Le traité de partenariat stratégique a été signé le 12 juin."
+    wrong = next(item for item in judged(packaged, text) if item.verdict == "contradicted")
+    said = sentences.message(wrong, Speaker(packaged, catalogue.load("en")))
+    assert said == "It is of 11 June 2008 (signed), not of 12 juin."

@@ -109,6 +109,8 @@ def _dates(item: Finding, speaker: Speaker) -> Facts:
         for name, text in texts.items()
         if isinstance(text, str) and text
     }
+    if item.facts.get("day") == "":
+        said["day"] = item.facts["spoken"]
     when = item.facts.get("when")
     if isinstance(when, str):
         said["when"] = dates.when_in_words(edtf.parse(when), speaker.lang)

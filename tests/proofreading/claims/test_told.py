@@ -99,3 +99,10 @@ def test_number_in_which_the_sources_differ_is_disputed(
 def test_other_half_of_a_pair_may_say_whose_it_is(packaged: Index) -> None:
     text = "The General Assembly elected Kazakhstan to the Security Council with 138 votes to Thailand's 65."
     assert ("65", "contradicted") in verdicts(packaged, text, "2016-07-02")
+
+
+def test_count_of_a_day_of_several_events_is_not_that_of_one(packaged: Index) -> None:
+    row = "| The six agreements of 6 October 2009 | 2, one 1 | Treaties in their own right |"
+    text = f"{row}\n| The Astrium contract | 2 | Two Earth observation satellites |"
+    found = Checker(packaged).check(text)
+    assert "contradicted" not in [item.verdict for item in found]

@@ -11,6 +11,7 @@ from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.measured import Teller
 from kzfr_cli.proofreading.claims.slipped import SURE, SlippedCase, counted, held
 from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.framing import day_keys
 from kzfr_cli.proofreading.quantities import TITLED, Told
 
 NEARLY = thresholds.of("likely")
@@ -243,6 +244,8 @@ class ToldCase(SlippedCase):
 
     def is_counted(self, told: Told, teller: Teller) -> bool:
         """Return whether the event surely counts that very thing, and more than one of it."""
+        if self.is_one_of_day(teller) and teller.score < WHOLE:
+            return False
         alone = teller.is_meant and sum(each.is_meant for each in self.tellers) == 1
         sure = (
             teller.score >= (NEARLY if alone else SURE)
@@ -251,6 +254,22 @@ class ToldCase(SlippedCase):
         if not sure:
             return False
         return bool(self.heads & told.heads)
+
+    def is_one_of_day(self, teller: Teller) -> bool:
+        """Return whether the sentence gives a day that is that of other events, too:
+        «les six accords du 6 octobre 2009».
+        """
+        days = {each.earliest for each in self.moments if each.is_day and each.has_year}
+        if days.isdisjoint(each.date.earliest for each in teller.frame.dates):
+            return False
+        sharing = {
+            place
+            for day in days
+            if day
+            for place in self.frames.dated(day_keys(day)[0])
+            if any(each.date.earliest == day for each in self.frames.frame(place).dates)
+        }
+        return len(sharing) > 1
 
     def is_only_measure(self, teller: Teller) -> bool:
         """Return whether the event, of that very day, tells one number of a unit of its own:

@@ -317,6 +317,7 @@ class ReadDate(AskingDate):
             of=match.dated.value,
             kind=match.dated.kind,
             day=self.moment.text,
+            spoken=self.text.said(self.first, self.last),
         )
         self.trial.mean(self.sentence, link.frame, self.moment)
         self.trial.wrong_dates.add(self.moment.first)

@@ -313,6 +313,15 @@ def test_unknown_words_in_the_address_are_left_out(
     assert page.page.is_hidden("#card")
 
 
+@pytest.mark.parametrize("part", ["t=2008-01-01..2008-13-45", "q=" + "x" * 900])
+def test_nonsense_in_the_address_neither_empties_nor_widens_the_page(
+    opened: Callable, part: str
+) -> None:
+    page = opened(f"?{part}", viewport={"width": 390, "height": 844})
+    assert page.is_whole()
+    assert page.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
 def test_the_language_of_the_browser_is_the_first_guess(opened: Callable) -> None:
     page = opened(locale="kk-KZ")
     assert page.page.evaluate("document.documentElement.lang") == "kk"

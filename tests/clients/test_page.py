@@ -653,6 +653,20 @@ status = "preferred"
 """
 
 
+def test_a_mark_of_a_stack_has_its_label_where_there_is_room(
+    opened: Callable, kzfr: Callable, tmp_path: Path
+) -> None:
+    text = "".join(SPANS.format(id=f"event-{n}", value="2008-06-11") for n in range(28))
+    (tmp_path / "events.toml").write_text(text, encoding="utf-8")
+    target = tmp_path / "stack.html"
+    command = ("export", str(target), "--no-packaged", "--db", str(tmp_path / "events.toml"))
+    assert kzfr(*command).returncode == 0
+    page = opened(path=target, viewport={"width": 1280, "height": 900})
+    labels = page.page.locator(".mark span").all_inner_texts()
+    assert sorted(labels) == sorted(f"event-{n}" for n in range(28))
+    assert page.covered() == []
+
+
 def test_only_the_uncertain_ends_of_a_bar_fade(
     opened: Callable, kzfr: Callable, tmp_path: Path
 ) -> None:

@@ -9,9 +9,10 @@ there: more people, towns and firms take part than are recorded.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 
+from kzfr_cli.core import edtf
 from kzfr_cli.proofreading import (
     durations,
     judging,
@@ -86,7 +87,11 @@ class NameCase(Case):
             return whole
         return self.cell
 
-    def is_short(self, first: int, last: int) -> bool:
+    def is_short(
+        self,
+        first: int,
+        last: int,
+    ) -> bool:
         """Return whether some tokens say too little by themselves, and give no date of their
         own.
         """
@@ -136,13 +141,33 @@ class NameCase(Case):
     def meant(self) -> list[Frame]:
         """The events that the rest surely means: on the day that it gives, or without a rival."""
         if self.stated:
-            return [link.frame for link in self.of_its_dates()]
+            return [link.frame for link in self.of_its_dates() or self.telling_dates()]
         if any(each.kind in EXACT for each in self.moments):
-            return []
+            return self.told_beside()
         links = self.others[:MOST]
         near = {frame.id for frame, moment in self.beside if moment.kind in EXACT}
         found = [link for link in links if link.id in near and link.score >= LIKELY]
         return [link.frame for link in found or self.alone()]
+
+    def told_beside(self) -> list[Frame]:
+        """The likeliest event, where a date of another part of the sentence means it, too."""
+        ids = {frame.id for frame, _ in self.meant_here}
+        found = [link for link in self.others[:1] if link.score >= LIKELY]
+        return [link.frame for link in found if link.id in ids]
+
+    def telling_dates(self) -> Links:
+        """The event that the words surely mean, and that itself tells the dates of the sentence,
+        which are not its own: «élu pour 2017-2018»; or none.
+        """
+        links = self.others
+        if not links or links[0].score < SURE or self.is_foreign(links[0].frame):
+            return []
+        is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
+        if is_rival:
+            return []
+        told = days_told(links[0].frame)
+        are_told = all((each.earliest, each.latest) in told for each in self.stated)
+        return links[:1] if are_told else []
 
     @property
     def known(self) -> list[Frame]:
@@ -172,13 +197,20 @@ class NameCase(Case):
         ]
         return [link for link in found if link.score >= found[0].score * HALF][:MOST]
 
-    def nearest(self, dates: list[Moment]) -> list[Moment]:
+    def nearest(
+        self,
+        dates: list[Moment],
+    ) -> list[Moment]:
         """Those of some dates that stand in its own clause, or else all of them."""
         begun, ended = self.clause
         own = [each for each in dates if begun <= each.first < ended]
         return own or dates
 
-    def was(self, frame: Frame, moment: Moment) -> bool:
+    def was(
+        self,
+        frame: Frame,
+        moment: Moment,
+    ) -> bool:
         """Return whether an event was at a date."""
         return any(
             judging.compare(moment, each) in judging.AGREE and each.is_firm
@@ -211,7 +243,10 @@ class NameCase(Case):
             return []
         return links[:1]
 
-    def comes_again(self, link: Link) -> bool:
+    def comes_again(
+        self,
+        link: Link,
+    ) -> bool:
         """Return whether there are others of the kind of an event, so that one that is not just
         over needs its date.
         """
@@ -246,11 +281,17 @@ class NameCase(Case):
             return [*dated, *self.others[:is_far_better]]
         return [link for link in self.others[:POSSIBLE] if link.score >= best * HALF]
 
-    def is_told_of(self, frame: Frame) -> bool:
+    def is_told_of(
+        self,
+        frame: Frame,
+    ) -> bool:
         """Return whether an event tells of the name."""
         return self.frames.level(self.claim.form, frame) > 0
 
-    def is_near(self, frame: Frame) -> bool:
+    def is_near(
+        self,
+        frame: Frame,
+    ) -> bool:
         """Return whether a step of the same act, or anything of those days, tells of the name,
         unless this event is surely meant.
         """
@@ -262,7 +303,10 @@ class NameCase(Case):
             return False
         return any(map(self.is_told_of, self.of_those_days(frame)))
 
-    def of_those_days(self, frame: Frame) -> Iterable[Frame]:
+    def of_those_days(
+        self,
+        frame: Frame,
+    ) -> Iterable[Frame]:
         """The events of the days around an event."""
         value = frame.preferred.date
         if value.earliest is None or value.latest is None or value.precision == "year":
@@ -277,7 +321,11 @@ class NameCase(Case):
         found = (self.frames.frame(place) for place in sorted(places))
         return [each for each in found if self.is_beside(each, frame)]
 
-    def is_beside(self, other: Frame, frame: Frame) -> bool:
+    def is_beside(
+        self,
+        other: Frame,
+        frame: Frame,
+    ) -> bool:
         """Return whether two events were within days of each other."""
         mine, theirs = frame.preferred.date, other.preferred.date
         if not (mine.earliest and mine.latest and theirs.earliest and theirs.latest):
@@ -289,7 +337,10 @@ class NameCase(Case):
 
     # ---- whom or what the event has instead
 
-    def first_lacking(self, lacking: Callable[[Frame], str]) -> tuple[Frame | None, str]:
+    def first_lacking(
+        self,
+        lacking: Callable[[Frame], str],
+    ) -> tuple[Frame | None, str]:
         """The first event meant that has another in place of the name, with that one, where
         nothing excuses it; or None.
         """
@@ -302,7 +353,11 @@ class NameCase(Case):
                 return (frame, wanted)
         return None, ""
 
-    def strangers(self, frame: Frame, kinds: frozenset[str]) -> set[str]:
+    def strangers(
+        self,
+        frame: Frame,
+        kinds: frozenset[str],
+    ) -> set[str]:
         """The other names of some kinds in its part of the sentence, of which an event does not
         tell.
         """
@@ -310,7 +365,11 @@ class NameCase(Case):
         untold = {name for name in named if not self.frames.level(name, frame)}
         return untold - {self.claim.form}
 
-    def only(self, names: list[str], frame: Frame) -> str:
+    def only(
+        self,
+        names: list[str],
+        frame: Frame,
+    ) -> str:
         """The only one of some names, or the only one in the titles of an event; or nothing."""
         first = [name for name in names if name in frame.titling] or names
         if len(first) == 1:
@@ -325,6 +384,12 @@ class NameCase(Case):
         return frozenset(
             unit.key for each in beside if each is not None for unit in units(each)
         )
+
+
+def days_told(frame: Frame) -> set[tuple[date | None, date | None]]:
+    """The first and the last day of each date that the summaries of an event tell."""
+    values = [edtf.parse(each) for each in frame.summary_dates if each[0] != "-"]
+    return {(value.earliest, value.latest) for value in values}
 
 
 def is_of_days(moment: Moment) -> bool:

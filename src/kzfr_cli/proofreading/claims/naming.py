@@ -269,7 +269,13 @@ class NameCase(Case):
         visite à Astana».
         """
         begun = self.clause[0]
-        return self.words.any("after", self.text.words[begun : self.first])
+        dated = {
+            place for each in self.moments for place in range(each.first, each.last + 1)
+        }
+        before = (
+            self.text.words[each] for each in range(begun, self.first) if each not in dated
+        )
+        return self.words.any("after", before)
 
     @property
     def possible(self) -> Links:

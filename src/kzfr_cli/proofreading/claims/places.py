@@ -154,12 +154,13 @@ class PlaceCase(NameCase):
     def is_sited(self, frames: list[Frame]) -> bool:
         """Return whether a title of the likeliest event names the same thing by its own town."""
         noun = towns.noun_of(self.trial, self.claim.first)
-        own = {*frames[0].places} if frames else set()
-        if noun is None:
+        if noun is None or not frames:
             return False
+        own = {*frames[0].places}
+        if noun.kind == "institution":
+            return noun.key in frames[0].titling and len(own) == 1
         return any(
-            noun.key in variant and own & {*variant}
-            for variant in (frames[0].variants if frames else ())
+            noun.key in variant and own & {*variant} for variant in frames[0].variants
         )
 
     def is_of_signature(self, frame: Frame) -> bool:
@@ -248,7 +249,7 @@ class PlaceCase(NameCase):
         best = links[0].frame
         if (
             self.is_of_untold(best)
-            or self.is_one_of_many(best)
+            or (self.is_one_of_many(best) and not self.is_sited([best]))
             or self.is_of_another(best, first, last)
         ):
             return []

@@ -8,19 +8,18 @@ there: more people, towns and firms take part than are recorded.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from collections.abc import Callable
 from functools import cached_property
 
-from kzfr_cli.core import edtf
 from kzfr_cli.proofreading import (
     durations,
     judging,
     thresholds,
 )
 from kzfr_cli.proofreading.case import Case
+from kzfr_cli.proofreading.claims import of_days
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.framing import day_keys, month_key
+from kzfr_cli.proofreading.framing import day_keys
 from kzfr_cli.proofreading.linking import (
     COUNTRIES,
     Link,
@@ -47,9 +46,6 @@ below which one excuses nothing.
 
 CERTAIN = thresholds.of("telling")
 """Score from which what else happened in those days is no matter."""
-
-DAYS = 5
-"""Days before and after an event in which what tells of a name may be part of the same visit."""
 
 KNOWN = thresholds.of("named")
 """Score from which the likeliest event may confirm a name."""
@@ -165,7 +161,7 @@ class NameCase(Case):
         is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
         if is_rival:
             return []
-        told = days_told(links[0].frame)
+        told = of_days.told(links[0].frame)
         are_told = all((each.earliest, each.latest) in told for each in self.stated)
         return links[:1] if are_told else []
 
@@ -187,7 +183,7 @@ class NameCase(Case):
         the less likely.
         """
         exact = self.nearest([each for each in self.stated if each.kind in EXACT])
-        is_day = any(map(is_of_days, exact))
+        is_day = any(map(of_days.is_few, exact))
         least = (AT_DAY if is_day else LIKELY) if exact else SURE
         found = [
             link
@@ -281,7 +277,7 @@ class NameCase(Case):
     def possible(self) -> Links:
         """The events that may be meant: of a day of the sentence only those that were then."""
         best = self.others[0].score if self.others else 0.0
-        if any(map(is_of_days, self.stated)):
+        if any(map(of_days.is_few, self.stated)):
             dated = self.of_its_dates()
             is_far_better = bool(dated) and dated[0].score < best * HALF
             return [*dated, *self.others[:is_far_better]]
@@ -307,39 +303,7 @@ class NameCase(Case):
         score = next((link.score for link in self.others if link.frame is frame), 0.0)
         if score >= CERTAIN:
             return False
-        return any(map(self.is_told_of, self.of_those_days(frame)))
-
-    def of_those_days(
-        self,
-        frame: Frame,
-    ) -> Iterable[Frame]:
-        """The events of the days around an event."""
-        value = frame.preferred.date
-        if value.earliest is None or value.latest is None or value.precision == "year":
-            return []
-        first = value.earliest - timedelta(DAYS)
-        span = (value.latest - first).days + DAYS + 1
-        days = [first + timedelta(each) for each in range(min(span, MONTH))]
-        keys = {
-            key for day in days for key in (day_keys(day)[0], month_key(day.year, day.month))
-        }
-        places = {place for key in keys for place in self.frames.dated(key)}
-        found = (self.frames.frame(place) for place in sorted(places))
-        return [each for each in found if self.is_beside(each, frame)]
-
-    def is_beside(
-        self,
-        other: Frame,
-        frame: Frame,
-    ) -> bool:
-        """Return whether two events were within days of each other."""
-        mine, theirs = frame.preferred.date, other.preferred.date
-        if not (mine.earliest and mine.latest and theirs.earliest and theirs.latest):
-            return False
-        apart = timedelta(DAYS)
-        if theirs.earliest - apart > mine.latest:
-            return False
-        return mine.earliest <= theirs.latest + apart
+        return any(map(self.is_told_of, of_days.around(self.frames, frame)))
 
     # ---- whom or what the event has instead
 
@@ -392,21 +356,5 @@ class NameCase(Case):
         )
 
 
-def days_told(frame: Frame) -> set[tuple[date | None, date | None]]:
-    """The first and the last day of each date that the summaries of an event tell."""
-    values = [edtf.parse(each) for each in frame.summary_dates if each[0] != "-"]
-    return {(value.earliest, value.latest) for value in values}
-
-
-def is_of_days(moment: Moment) -> bool:
-    """Return whether a date is a day or a few of them, not a span of years."""
-    if moment.kind not in ("day", "span") or not moment.earliest or not moment.latest:
-        return False
-    return (moment.latest - moment.earliest).days < MONTH
-
-
 FEW = 3
 """Units with which a sentence says too little of its event by itself."""
-
-MONTH = 40
-"""Days of a longer event that are looked through."""

@@ -229,3 +229,17 @@ def is_in_table(text: Text, place: int) -> bool:
     """Return whether a town opens a cell of a table, or is joined to the one that does."""
     joined = text.has("joints", place - 1) and text.is_capital(place - 2)
     return "|" in text.gap(place - 1) or (joined and "|" in text.gap(place - 3))
+
+
+def is_in_name(text: Text, place: int) -> bool:
+    """Return whether a town is part of a name: «le Forum économique d'Astana»."""
+    if not text.has("wedge", place - 1):
+        return False
+    begun = text.sentence(place).first
+    return any(
+        each > begun and text.is_capital(each)
+        for each in (
+            place - 2,
+            place - 3,
+        )
+    )

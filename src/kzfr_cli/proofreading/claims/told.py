@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import quantities, thresholds
+from kzfr_cli.proofreading import quantities, slips, thresholds
 from kzfr_cli.proofreading.amounts import CURRENCIES
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.measured import Teller
@@ -49,11 +49,22 @@ class ToldCase(SlippedCase):
     def judge(self) -> Finding | None:
         """The verdict by the events of the sentence; None where they tell nothing like it."""
         for each in (*self.tellers, *self.others):
+            if self.is_beside_another(each):
+                continue
             told = self.telling(each.frame)
             found = self.matched(each, told) if told else None
             if found is not None:
                 return found
         return self.refuted()
+
+    def is_beside_another(self, teller: Teller) -> bool:
+        """Return whether the date beside a share is that of another event, which is meant more
+        surely: shares change with time.
+        """
+        best = self.tellers[0] if self.tellers else teller
+        if teller.is_meant or not best.is_meant or self.amount.unit != "percent":
+            return False
+        return teller.score < best.score
 
     def telling(self, frame: Frame) -> Told | None:
         """The number of an event that is that of the text."""
@@ -89,33 +100,36 @@ class ToldCase(SlippedCase):
         """Return whether a share is that of one of several holders, whom the sentence does not
         name.
         """
-        if not told.holders or len({each.holders for each in held(frame)}) < 2:
+        shares = held(frame)
+        if len({each.holders for each in shares}) < 2:
             return False
-        return not told.holders & (self.holders | self.nouns | self.said_names)
+        if self.is_of_untold(frame):
+            return True
+        named = self.holders | self.nouns | self.said_names
+        return bool(told.holders) and not told.holders & named
+
+    def is_of_untold(self, frame: Frame) -> bool:
+        """Return whether a share is that of something of which the event tells nothing: «51 % de
+        la production».
+        """
+        if self.amount.unit != "percent" or not self.heads:
+            return False
+        return not any(frame.place in self.frames.postings(key) for key in self.heads)
 
     def matched(self, teller: Teller, told: Told) -> Finding | None:
         """The finding on a number that an event tells; disputed where only a source says it,
         against the summary.
         """
         frame = teller.frame
-        rivals = [
-            each
-            for each in frame.numbers
-            if each.level > told.level
-            and self.is_same(each)
-            and (each.heads & told.heads or each.unit)
-        ]
-        if not rivals and told.level == quantities.RIVAL:
-            rivals = [self.opposed(frame, told)]
-        if rivals:
-            value = rivals[0].value
-            facts = {"value": value, "written": self.amount.value}
+        rival = self.rival_of(frame, told)
+        if rival is not None:
+            facts = {"value": rival.value, "written": self.amount.value}
             found = self.finding("disputed", "disputed-number", **facts)
             return replace(
                 found,
                 event=frame.id,
                 score=teller.score,
-                expected=f"{value:g}",
+                expected=f"{rival.value:g}",
             )
         if not self.is_spoken_of(told) or self.is_of_unnamed(frame, told):
             return None
@@ -127,6 +141,41 @@ class ToldCase(SlippedCase):
             sources=sources,
             score=teller.score,
         )
+
+    def rival_of(self, frame: Frame, told: Told) -> Told | None:
+        """What an event tells of that very thing more firmly than the number of the text, or
+        against it where its sources differ; None where nothing does.
+        """
+        firmer = [
+            each for each in frame.numbers if each.level > told.level and self.is_same(each)
+        ]
+        counted_so = (each for each in firmer if each.heads & told.heads & self.heads)
+        if rival := next(counted_so, None):
+            return rival
+        if self.is_firmly_told(frame):
+            return None
+        if told.level == quantities.RIVAL:
+            return self.opposed(frame, told)
+        is_alone = len({each.value for each in firmer}) == 1
+        return firmer[0] if is_alone and self.amount.unit else None
+
+    def is_firmly_told(self, frame: Frame) -> bool:
+        """Return whether an event itself tells the number of the text, as it is rounded."""
+        step = 10.0 ** (len(f"{self.amount.value:.0f}") - len(slips.digits_of(self.amount.value)))
+        return any(
+            told.level >= TITLED
+            and self.may_say(told)
+            and abs(told.value - self.amount.value) < step / 2
+            for told in frame.numbers
+        )
+
+    def may_say(self, told: Told) -> bool:
+        """Return whether a number that stands firmly may be that of the text: of its unit, or
+        without any; or of what it counts.
+        """
+        if self.amount.unit:
+            return told.unit in ("", self.amount.unit)
+        return bool(told.heads & (self.heads | self.nouns)) and not told.is_ordinal
 
     def opposed(self, frame: Frame, told: Told) -> Told:
         """What the event tells against a number in which its sources differ: its own, else

@@ -14,6 +14,7 @@ from kzfr_cli.proofreading.case import (
     Claim,
     Finding,
 )
+from kzfr_cli.proofreading.frames import Dated
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.trial import Trial
 
@@ -162,6 +163,8 @@ class WeekdayCase(Case):
         if self.claim.moment is not None:
             self.trial.mean(self.sentence, link.frame, self.claim.moment)
         first = days[0]
+        if found := self.contested(link, weekday):
+            return found
         if any(day.weekday() == weekday for day in days):
             found = self.finding("supported", "right-weekday", day=first.isoformat())
             return replace(
@@ -171,6 +174,25 @@ class WeekdayCase(Case):
             )
         found = self.finding("contradicted", "wrong-weekday", day=first.isoformat())
         return self.of(found, link.frame, link.score, expected=str(first.isoweekday()))
+
+    def contested(self, link: Link, weekday: int) -> Finding | None:
+        """The finding on a weekday that is right only of a day which is disputed, or None."""
+        right = link.frame.preferred
+        disputed = [each for each in link.frame.dates if each.status == "disputed"]
+        firm = {each.date.day for each in link.frame.dates if each.is_firm}
+        rival = next((each for each in disputed if is_on(each, weekday)), None)
+        if rival is None or right.date.day is None:
+            return None
+        if any(day and day.weekday() == weekday for day in firm):
+            return None
+        found = self.finding(
+            "disputed",
+            "disputed-date",
+            of=right.value,
+            kind=right.kind,
+            day=rival.value,
+        )
+        return self.on(found, link.frame, right, link.score)
 
     def is_future(self) -> bool:
         """Return whether the clause speaks of what is to come."""
@@ -201,3 +223,9 @@ class WeekdayCase(Case):
                         found.append(day)
                     day += timedelta(days=1)
         return found or None
+
+
+def is_on(dated: Dated, weekday: int) -> bool:
+    """Return whether a date of an event is a day of that weekday."""
+    day = dated.date.day
+    return day is not None and day.weekday() == weekday

@@ -210,7 +210,7 @@ class AgreeingDate(RememberedDate):
                 if match.relation in AGREE and self.may_refuse(link, match):
                     return self.refuse(link, match)
                 if match.relation == judging.EQUAL and self.says("attributing"):
-                    return self.unknown("rejected", link)
+                    return self.refuse(link, match, is_reported=True)
         return None
 
     def may_refuse(self, link: Link, match: DateMatch) -> bool:
@@ -234,10 +234,17 @@ class AgreeingDate(RememberedDate):
             for match in self.matched(other.frame, ("preferred", "accepted"))
         )
 
-    def refuse(self, link: Link, match: DateMatch) -> Finding:
-        """The finding on a date that is disputed or refuted."""
+    def refuse(
+        self,
+        link: Link,
+        match: DateMatch,
+        is_reported: bool = False,
+    ) -> Finding:
+        """The finding on a date that is disputed or refuted; one that the text only reports of a
+        source is disputed.
+        """
         right = link.frame.preferred
-        disputed = match.dated.status == "disputed"
+        disputed = is_reported or match.dated.status == "disputed"
         found = self.finding(
             "disputed" if disputed else "contradicted",
             "disputed-date" if disputed else "rejected-date",

@@ -190,6 +190,8 @@ def moment(
     if value is None and mention.yearless and today and not mention.impossible:
         value = guess(mention, today)
         guessed = True
+    if value is not None and value.earliest and mention.relative and len(mention.said) > 1:
+        value = spanning([*said_in(mention, value.earliest.year)])
     earliest, latest = (value.earliest, value.latest) if value else (None, None)
     return Moment(
         first=first,
@@ -218,13 +220,17 @@ def moment(
 def guess(mention: Mention, today: date) -> PartialDate | None:
     """A date without its year as the nearest before the text's own, or on it."""
     for year in (today.year, today.year - 1):
-        days = [(each.month or 0, each.day) for each in mention.said]
-        values = list(dated(days, year))
+        values = list(said_in(mention, year))
         if not values or values[0].earliest is None:
             return None
         if values[0].earliest <= today:
             return spanning(values)
     return None
+
+
+def said_in(mention: Mention, year: int) -> Iterator[PartialDate]:
+    """The months and days that a mention says, in a year."""
+    return dated([(each.month or 0, each.day) for each in mention.said], year)
 
 
 def dated(days: list[tuple[int, int | None]], year: int) -> Iterator[PartialDate]:

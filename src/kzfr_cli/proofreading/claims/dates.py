@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.dating.accusing import AccusedDate
-from kzfr_cli.proofreading.dating.limits import THIRD
+from kzfr_cli.proofreading.dating.limits import CLOSE_SHARE, THIRD
+from kzfr_cli.proofreading.judging import AGREE
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.trial import Trial
 
@@ -77,8 +79,25 @@ class DateCase(AccusedDate):
         if agreed is None or agreed.verdict == "unknown":
             agreed = self.slip_of_years(links) or agreed
         if agreed is not None and agreed.verdict == "supported":
-            return agreed
+            return self.likelier(links[0], agreed) or agreed
         return self.recorded(links, best) or agreed
+
+    def likelier(self, best: Link, agreed: Finding) -> Finding | None:
+        """The finding on a date that a source gives the likeliest event, where another that is
+        less likely agrees: it was then, or was within it.
+        """
+        if agreed.event == best.id:
+            return None
+        if self.moment.is_day and agreed.score >= best.score * CLOSE_SHARE:
+            return None
+        is_firm = any(
+            match.relation in AGREE and not self.is_refuted_as_told(best, match)
+            for match in self.matched(best.frame, ("preferred", "accepted"))
+        )
+        for match in self.matched(best.frame, ("disputed", "rejected")):
+            if match.relation == judging.EQUAL and not is_firm and not self.unasserted():
+                return self.refuse(best, match, is_reported=True)
+        return None
 
     def impossible(self) -> Finding:
         """The finding on a day that its month does not have."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import (
     durations,
     lexicon,
@@ -148,10 +149,28 @@ class SinceCase(ElapsedCase):
         """The finding on a number that an event that is likely meant makes right."""
         likely = [link for link in links if link.score >= links[0].score * RIVAL]
         for link in likely:
+            if self.is_of_another_thing(link):
+                continue
             for dated in self.dates(link.frame):
                 if self.fits(dated.date, at):
                     return self.right(link, dated, at)
         return None
+
+    def is_of_another_thing(self, link: Link) -> bool:
+        """Return whether the number is that of something of which an event tells nothing: «за 15
+        лет независимости».
+        """
+        behind = self.last + 1
+        if self.text.gap(self.last) != " ":
+            return False
+        if self.words.has("wedge", self.text.word(behind)):
+            behind += 1
+        elif not is_cyrillic(self.text.words[self.last]):
+            return False
+        noun = self.trial.windows.unit_at(behind)
+        if noun is None or not self.frames.postings(noun.key):
+            return False
+        return not self.level(noun, link.frame)
 
     def wrong_now(self, links: Links, at: PartialDate) -> Finding:
         """The verdict where the number fits no event that is surely meant."""
@@ -227,9 +246,11 @@ class SinceCase(ElapsedCase):
         of = stated.date
         then = (each for each in links if self.was(each.frame, stated))
         link = next(then, links[0] if links else None)
-        right = self.is_by_calendar(of, at) or self.fits(of, at)
         facts = self.facts(of, "", at)
-        if right:
+        fits = self.fits(of, at)
+        if not fits and self.is_by_calendar(of, at) and of.day and at.day:
+            return self.unknown("other-facet", link)
+        if fits or self.is_by_calendar(of, at):
             found = self.finding("supported", "right-years", **self.agreed(facts))
         else:
             found = self.finding("contradicted", "wrong-years", **facts)

@@ -48,6 +48,11 @@ WITHOUT = thresholds.of("without")
 the one asked for.
 """
 
+LATER = frozenset(("in-force", "ratified", "approved", "published"))
+"""Steps of an act that come after its signature, from which a time is counted only where it
+says so: "thirty years since it entered into force".
+"""
+
 SAYS_LITTLE = thresholds.of("little")
 """Weight of the words around a time below which the sentence before is read, too."""
 
@@ -174,6 +179,7 @@ class ElapsedCase(Case):
     def dates(self, frame: Frame) -> list[Dated]:
         """The dates of an event that may begin a time."""
         dates = [each for each in frame.dates if each.is_firm and each.kind != "celebrated"]
+        dates = [each for each in dates if not is_told_finer(each, dates)]
         chosen = [each for each in dates if each.kind in self.asked]
         own = [each for each in dates if each.kind != "announced"]
         return chosen or own or dates
@@ -183,7 +189,9 @@ class ElapsedCase(Case):
         """The kinds of dates that the words beside the time ask for: «signé il y a dix ans»."""
         begun = max(self.first - NEAR_VERB, self.sentence.first)
         near = self.text.words[begun : self.last + NEAR_VERB + 2]
-        return {kind for word in near for kind in self.words.facets(word)}
+        anchor = self.text.words[self.last + 1 : self.sentence.clause(self.last)[1]]
+        further = {kind for word in anchor for kind in self.words.facets(word)}
+        return {kind for word in near for kind in self.words.facets(word)} | further & LATER
 
     def fits(self, of: PartialDate, at: PartialDate) -> bool:
         """Return whether the number holds between two partial dates, whichever is first."""
@@ -255,3 +263,11 @@ class ElapsedCase(Case):
             "elapsed": int(counted[0] + 0.01) if counted else 0,
             "unit_of_time": self.claim.unit,
         }
+
+
+def is_told_finer(dated: Dated, dates: list[Dated]) -> bool:
+    """Return whether another date of the same kind tells the day or the month of a mere year."""
+    return dated.date.precision == "year" and any(
+        each.kind == dated.kind and each.date.year == dated.date.year and each.date.month
+        for each in dates
+    )

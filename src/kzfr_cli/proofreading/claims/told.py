@@ -31,6 +31,9 @@ FAR_OFF = thresholds.of("far-number")
 OFTEN = 2
 """How many times as often as any other a number must be told of a thing to be that of all of it."""
 
+ROUNDED = 2
+"""The fewest digits to which another number is the one of the text, rounded."""
+
 FIRM = frozenset(
     (
         "exact",
@@ -161,7 +164,8 @@ class ToldCase(SlippedCase):
 
     def is_firmly_told(self, frame: Frame) -> bool:
         """Return whether an event itself tells the number of the text, as it is rounded."""
-        step = 10.0 ** (len(f"{self.amount.value:.0f}") - len(slips.digits_of(self.amount.value)))
+        said = max(len(slips.digits_of(self.amount.value)), ROUNDED)
+        step = 10.0 ** (len(f"{self.amount.value:.0f}") - said)
         return any(
             told.level >= TITLED
             and self.may_say(told)

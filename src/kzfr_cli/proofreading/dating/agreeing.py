@@ -11,6 +11,7 @@ from kzfr_cli.proofreading.dating.limits import (
     CLOSE_SHARE,
     COMING_AGAIN,
     COMPONENTS,
+    EDGES,
     FEW_DAYS,
     HALF,
     LIKELY,
@@ -59,6 +60,8 @@ class AgreeingDate(RememberedDate):
                 and not self.is_eclipsed(links, link)
                 and self.is_timely(link, match)
                 and self.is_owner(links, link, match)
+                and not self.is_of_step_elsewhere(links, match)
+                and not self.is_refuted_as_told(link, match)
             ):
                 return self.agree(link, match)
             loose = match.relation in (judging.COARSE, judging.PARTIAL)
@@ -69,6 +72,30 @@ class AgreeingDate(RememberedDate):
             ):
                 return self.unknown("no-event", link)
         return None
+
+    def is_of_step_elsewhere(self, links: Links, match: DateMatch) -> bool:
+        """Return whether the date is that of the very step which the verb beside it names, of
+        another event that may be meant, though only a source gives it.
+        """
+        if not self.beside or match.dated.kind == self.beside:
+            return False
+        return any(
+            each.dated.kind == self.beside and each.relation in AGREE
+            for link in links
+            if link.score >= links[0].score * HALF
+            for each in self.matched(link.frame, ("disputed", "rejected"))
+        )
+
+    def is_refuted_as_told(self, link: Link, match: DateMatch) -> bool:
+        """Return whether the date is that of an announcement, which the text does not tell, and
+        the record refutes that it is the event's own.
+        """
+        if match.dated.kind != "announced" or self.asked == "announced":
+            return False
+        return any(
+            each.status in ("disputed", "rejected") and each.value == match.dated.value
+            for each in link.frame.dates
+        )
 
     def is_within_long(self, match: DateMatch) -> bool:
         """Return whether the date is a day of something that lasted long."""
@@ -172,7 +199,9 @@ class AgreeingDate(RememberedDate):
         least = max(
             SUPPORTS.get(self.moment.kind, LIKELY), self.links[0].score * self.share(match)
         )
-        if link.score < least:
+        if link.score < least or self.is_lasting(match) or self.is_step_missed(link, match):
+            return self.unknown("no-event", link)
+        if self.is_during_likelier(link):
             return self.unknown("no-event", link)
         self.trial.mean(self.sentence, link.frame, self.moment)
         found = self.finding(
@@ -182,6 +211,39 @@ class AgreeingDate(RememberedDate):
             kind=match.dated.kind,
         )
         return self.on(found, link.frame, match.dated, link.score)
+
+    def is_lasting(self, match: DateMatch) -> bool:
+        """Return whether a day is one of many on which something went on: that confirms none but
+        the first and the last.
+        """
+        if self.moment.kind != "day" or not self.is_within_long(match):
+            return False
+        value = match.dated.date
+        if judging.days_of(value) <= MONTH_DAYS:
+            return False
+        return not any(judging.is_on(self.moment, day) for day in judging.ends_of(value))
+
+    def is_step_missed(self, link: Link, match: DateMatch) -> bool:
+        """Return whether the verb beside the date names a step that the event has on another
+        day.
+        """
+        kind = self.beside
+        if not kind or match.dated.kind == kind or judging.days_of(match.dated.date) < FEW_DAYS:
+            return False
+        own = [each for each in link.frame.dates if each.is_firm and each.kind == kind]
+        return bool(own) and not any(
+            self.compare(each) in (*AGREE, judging.COARSE, judging.PARTIAL) for each in own
+        )
+
+    def is_during_likelier(self, link: Link) -> bool:
+        """Return whether a likelier event went on then, of which the date may be a wrong end."""
+        if self.asked not in EDGES:
+            return False
+        return any(
+            other.score > link.score and self.is_within_long(match)
+            for other in self.links
+            for match in self.matched(other.frame, ("preferred", "accepted"))
+        )
 
     def share(self, match: DateMatch) -> float:
         """Share of the best score from which an event that agrees is the one meant, by how exact

@@ -88,7 +88,8 @@ class DateCase(AccusedDate):
         """
         if agreed.event == best.id:
             return None
-        if self.moment.is_day and agreed.score >= best.score * CLOSE_SHARE:
+        exact = self.moment.is_day or agreed.facts.get("of") == self.moment.text
+        if exact and agreed.score >= best.score * CLOSE_SHARE:
             return None
         is_firm = any(
             match.relation in AGREE and not self.is_refuted_as_told(best, match)

@@ -115,9 +115,17 @@ class ToldCase(SlippedCase):
         """Return whether a share is that of something of which the event tells nothing: «51 % de
         la production».
         """
-        if self.amount.unit != "percent" or not self.heads:
+        place = self.amount.last + 1
+        if self.amount.unit != "percent" or not self.words.has(
+            "wedge", self.text.word(place)
+        ):
             return False
-        return not any(frame.place in self.frames.postings(key) for key in self.heads)
+        whole = self.trial.windows.unit_at(place + 1) or self.trial.windows.unit_at(
+            place + 2
+        )
+        if whole is None or not self.frames.postings(whole.key):
+            return False
+        return not self.level(whole, frame)
 
     def matched(self, teller: Teller, told: Told) -> Finding | None:
         """The finding on a number that an event tells; disputed where only a source says it,

@@ -228,7 +228,11 @@ class AgreeingDate(RememberedDate):
         day.
         """
         kind = self.beside
-        if not kind or match.dated.kind == kind or judging.days_of(match.dated.date) < FEW_DAYS:
+        if (
+            not kind
+            or match.dated.kind == kind
+            or judging.days_of(match.dated.date) < FEW_DAYS
+        ):
             return False
         own = [each for each in link.frame.dates if each.is_firm and each.kind == kind]
         return bool(own) and not any(

@@ -217,7 +217,11 @@ class AnniversaryCase(WhoseCase):
             for each in of
         )
 
-    def may_fall(self, dated: Dated, year: int) -> bool:
+    def may_fall(
+        self,
+        dated: Dated,
+        year: int,
+    ) -> bool:
         """Return whether the anniversary of a date may be meant of a year: it is near, where the
         text states none.
         """
@@ -339,7 +343,11 @@ class AnniversaryCase(WhoseCase):
         """Return whether the number is that of a body: «ses 15 ans»."""
         return self.text.has("their", self.first - 1)
 
-    def near_miss(self, of: int, year: int) -> bool:
+    def near_miss(
+        self,
+        of: int,
+        year: int,
+    ) -> bool:
         """Return whether the number is that of the year after, and the text says that it comes."""
         if self.claim.number != year - of + 1:
             return False

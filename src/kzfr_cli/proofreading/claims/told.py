@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import quantities, slips, thresholds
+from kzfr_cli.proofreading import thresholds
 from kzfr_cli.proofreading.amounts import CURRENCIES
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.measured import Teller
-from kzfr_cli.proofreading.claims.slipped import SURE, SlippedCase, counted, held
+from kzfr_cli.proofreading.claims.rivals import RivalCase
+from kzfr_cli.proofreading.claims.slipped import SURE, counted, held
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import day_keys
 from kzfr_cli.proofreading.quantities import TITLED, Told
@@ -31,9 +32,6 @@ FAR_OFF = thresholds.of("far-number")
 OFTEN = 2
 """How many times as often as any other a number must be told of a thing to be that of all of it."""
 
-ROUNDED = 2
-"""The fewest digits to which another number is the one of the text, rounded."""
-
 FIRM = frozenset(
     (
         "exact",
@@ -46,7 +44,7 @@ FIRM = frozenset(
 """Bounds under which a slip is held against a number."""
 
 
-class ToldCase(SlippedCase):
+class ToldCase(RivalCase):
     """An amount on trial against the numbers that events tell."""
 
     def judge(self) -> Finding | None:
@@ -82,7 +80,11 @@ class ToldCase(SlippedCase):
             default=None,
         )
 
-    def is_of_other_thing(self, frame: Frame, told: Told) -> bool:
+    def is_of_other_thing(
+        self,
+        frame: Frame,
+        told: Told,
+    ) -> bool:
         """Return whether a number counts another thing than the text does, of which the event
         has a number, too.
         """
@@ -99,7 +101,11 @@ class ToldCase(SlippedCase):
         said = {unit.key for unit in self.units}
         return bool(told.nouns & (said | self.nouns))
 
-    def is_of_unnamed(self, frame: Frame, told: Told) -> bool:
+    def is_of_unnamed(
+        self,
+        frame: Frame,
+        told: Told,
+    ) -> bool:
         """Return whether a share is that of one of several holders, whom the sentence does not
         name.
         """
@@ -127,7 +133,11 @@ class ToldCase(SlippedCase):
             return False
         return not self.level(whole, frame)
 
-    def matched(self, teller: Teller, told: Told) -> Finding | None:
+    def matched(
+        self,
+        teller: Teller,
+        told: Told,
+    ) -> Finding | None:
         """The finding on a number that an event tells; disputed where only a source says it,
         against the summary.
         """
@@ -135,7 +145,9 @@ class ToldCase(SlippedCase):
         rival = self.rival_of(frame, told)
         if rival is not None:
             facts = {"value": rival.value, "written": self.amount.value}
-            found = self.finding("disputed", "disputed-number", **facts)
+            is_other = rival.value != told.value
+            code = "disputed-number" if is_other else "contested-number"
+            found = self.finding("disputed", code, **facts)
             return replace(
                 found,
                 event=frame.id,
@@ -151,59 +163,6 @@ class ToldCase(SlippedCase):
             event=frame.id,
             sources=sources,
             score=teller.score,
-        )
-
-    def rival_of(self, frame: Frame, told: Told) -> Told | None:
-        """What an event tells of that very thing more firmly than the number of the text, or
-        against it where its sources differ; None where nothing does.
-        """
-        firmer = [
-            each for each in frame.numbers if each.level > told.level and self.is_same(each)
-        ]
-        counted_so = (each for each in firmer if each.heads & told.heads & self.heads)
-        if rival := next(counted_so, None):
-            return rival
-        if self.is_firmly_told(frame):
-            return None
-        if told.level == quantities.RIVAL:
-            return self.opposed(frame, told)
-        is_alone = len({each.value for each in firmer}) == 1
-        return firmer[0] if is_alone and self.amount.unit else None
-
-    def is_firmly_told(self, frame: Frame) -> bool:
-        """Return whether an event itself tells the number of the text, as it is rounded."""
-        said = max(len(slips.digits_of(self.amount.value)), ROUNDED)
-        step = 10.0 ** (len(f"{self.amount.value:.0f}") - said)
-        return any(
-            told.level >= TITLED
-            and self.may_say(told)
-            and abs(told.value - self.amount.value) < step / 2
-            for told in frame.numbers
-        )
-
-    def may_say(self, told: Told) -> bool:
-        """Return whether a number that stands firmly may be that of the text: of its unit, or
-        without any; or of what it counts.
-        """
-        if self.amount.unit:
-            return told.unit in ("", self.amount.unit)
-        return bool(told.heads & (self.heads | self.nouns)) and not told.is_ordinal
-
-    def opposed(self, frame: Frame, told: Told) -> Told:
-        """What the event tells against a number in which its sources differ: its own, else
-        another of theirs.
-        """
-        is_money = told.unit in CURRENCIES
-        others = [
-            each
-            for each in frame.numbers
-            if each.value != told.value
-            and (each.unit in CURRENCIES if is_money else bool(each.heads & told.heads))
-        ]
-        return max(
-            others,
-            key=lambda each: each.level,
-            default=told,
         )
 
     def refuted(self) -> Finding | None:
@@ -225,7 +184,11 @@ class ToldCase(SlippedCase):
             return self.refuted_by(whole, is_best=True)
         return None
 
-    def refuted_by(self, teller: Teller, is_best: bool) -> Finding | None:
+    def refuted_by(
+        self,
+        teller: Teller,
+        is_best: bool,
+    ) -> Finding | None:
         """The finding on a number that an event tells otherwise; a less likely one refutes only
         slips of it.
         """
@@ -303,7 +266,11 @@ class ToldCase(SlippedCase):
             return False
         return high >= low * FAR_OFF
 
-    def is_counted(self, told: Told, teller: Teller) -> bool:
+    def is_counted(
+        self,
+        told: Told,
+        teller: Teller,
+    ) -> bool:
         """Return whether the event surely counts that very thing, and more than one of it."""
         if self.is_one_of_day(teller) and teller.score < WHOLE:
             return False
@@ -344,7 +311,11 @@ class ToldCase(SlippedCase):
             return False
         return teller.score >= MEASURED
 
-    def is_only_share(self, told: Told, teller: Teller) -> bool:
+    def is_only_share(
+        self,
+        told: Told,
+        teller: Teller,
+    ) -> bool:
         """Return whether the event tells one share, of a holder whom the sentence names."""
         named = bool(told.holders & self.said_names) and not self.says("growth")
         if not named:

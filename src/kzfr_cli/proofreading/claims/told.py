@@ -11,7 +11,7 @@ from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.measured import Teller
 from kzfr_cli.proofreading.claims.slipped import SURE, SlippedCase, counted, held
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.framing import day_keys
+from kzfr_cli.proofreading.framing import OF_A_TYPE, day_keys
 from kzfr_cli.proofreading.quantities import TITLED, Told
 
 NEARLY = thresholds.of("likely")
@@ -193,14 +193,16 @@ class ToldCase(SlippedCase):
             return None
         is_sure = teller.is_meant or teller.score >= SURE
         is_like = self.is_alike if is_sure else self.is_comparable
-        return next(
-            (
-                told
-                for told in teller.frame.numbers
-                if is_like(told) and self.is_slip(told.value)
-            ),
-            None,
-        )
+        like = self.closest([told for told in teller.frame.numbers if is_like(told)])
+        return next((told for told in like if self.is_slip(told.value)), None)
+
+    def closest(self, numbers: list[Told]) -> list[Told]:
+        """Those of some numbers that count what the text counts most closely: of passenger
+        locomotives, where the event has a number, not of all locomotives.
+        """
+        shared = [len(told.heads & self.heads) for told in numbers]
+        most = max(shared, default=0)
+        return [told for told, each in zip(numbers, shared, strict=True) if each == most]
 
     def other_number(self, teller: Teller) -> Told | None:
         """The only number that the event tells of that very thing, where it is another than the
@@ -246,6 +248,8 @@ class ToldCase(SlippedCase):
         """Return whether the event surely counts that very thing, and more than one of it."""
         if self.is_one_of_day(teller) and teller.score < WHOLE:
             return False
+        if self.amount.value < told.value and self.is_of_part(teller.frame):
+            return False
         alone = teller.is_meant and sum(each.is_meant for each in self.tellers) == 1
         sure = (
             teller.score >= (NEARLY if alone else SURE)
@@ -254,6 +258,23 @@ class ToldCase(SlippedCase):
         if not sure:
             return False
         return bool(self.heads & told.heads)
+
+    def is_of_part(self, frame: Frame) -> bool:
+        """Return whether a smaller number may be that of a part of what the event tells: beside
+        another of the same thing, or in a clause of other acts than its titles tell: what is
+        delivered was ordered.
+        """
+        words = self.text.words[slice(*self.clause)]
+        acts = {f"@{kind}" for word in words for kind in self.words.types(word)}
+        if acts and not any(self.frames.level(act, frame) >= OF_A_TYPE for act in acts):
+            return True
+        speller = self.trial.frames.speller
+        return any(
+            quantities.noun_keys(self.text, each, speller)[0] & self.heads
+            for each in self.trial.amounts.values()
+            if each.first != self.amount.first
+            and self.sentence.first <= each.first < self.sentence.last
+        )
 
     def is_one_of_day(self, teller: Teller) -> bool:
         """Return whether the sentence gives a day that is that of other events, too:

@@ -83,22 +83,35 @@ def in_its_time(trial: Trial, found: Finding) -> Finding:
     """A finding; without its verdict where the event that speaks against the text came long after
     it was written, and the text tells of no day to come, nor of a step that was still to come.
     """
-    if found.verdict != "contradicted" or trial.today is None or found.facet in LAST_STEPS:
+    if found.verdict != "contradicted" or found.facet in LAST_STEPS:
         return found
     frame = trial.frames.of_id(found.event)
-    moment = found.claim.moment
-    is_of_future = moment is not None and (moment.latest or date.min) > trial.today
-    if frame is None or is_of_future or not is_long_after(frame, trial.today):
+    if frame is None or is_of_future(trial, found):
         return found
-    return replace(found, verdict="unknown", code="no-event", suggestions=())
+    if not is_long_after(frame, trial.today):
+        return found
+    return replace(
+        found,
+        verdict="unknown",
+        code="no-event",
+        suggestions=(),
+    )
 
 
-def is_long_after(frame: Frame, day: date) -> bool:
-    """Return whether an event has no date before, or in the months after, a day."""
-    firsts = [each.date.earliest for each in frame.dates]
-    if None in firsts:
+def is_of_future(trial: Trial, found: Finding) -> bool:
+    """Return whether a finding is on a date after that of the text."""
+    moment = found.claim.moment
+    if moment is None or moment.latest is None:
         return False
-    return all(first - day > ANNOUNCED for first in firsts if first)
+    return trial.today is not None and moment.latest > trial.today
+
+
+def is_long_after(frame: Frame, day: date | None) -> bool:
+    """Return whether an event has no date before, or in the months after, a day."""
+    if day is None:
+        return False
+    firsts = [each.date.earliest or date.min for each in frame.dates]
+    return min(firsts) > day + ANNOUNCED
 
 
 class Checked:

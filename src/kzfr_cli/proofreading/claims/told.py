@@ -264,17 +264,16 @@ class ToldCase(SlippedCase):
         another of the same thing, or in a clause of other acts than its titles tell: what is
         delivered was ordered.
         """
+        if self.is_of_other_act(frame):
+            return True
+        return any(map(self.is_of_same, self.others_here))
+
+    def is_of_other_act(self, frame: Frame) -> bool:
+        """Return whether its clause tells but of acts that the titles of an event do not."""
         words = self.text.words[slice(*self.clause)]
         acts = {f"@{kind}" for word in words for kind in self.words.types(word)}
-        if acts and not any(self.frames.level(act, frame) >= OF_A_TYPE for act in acts):
-            return True
-        speller = self.trial.frames.speller
-        return any(
-            quantities.noun_keys(self.text, each, speller)[0] & self.heads
-            for each in self.trial.amounts.values()
-            if each.first != self.amount.first
-            and self.sentence.first <= each.first < self.sentence.last
-        )
+        told = max((self.frames.level(act, frame) for act in acts), default=1.0)
+        return told < OF_A_TYPE
 
     def is_one_of_day(self, teller: Teller) -> bool:
         """Return whether the sentence gives a day that is that of other events, too:
@@ -315,11 +314,7 @@ class ToldCase(SlippedCase):
 
     def is_alone(self) -> bool:
         """Return whether the sentence tells no other amount of that unit."""
-        return not any(
-            each.unit == self.amount.unit and each.first != self.amount.first
-            for each in self.trial.amounts.values()
-            if self.sentence.first <= each.first < self.sentence.last
-        )
+        return all(each.unit != self.amount.unit for each in self.others_here)
 
     def wrong(
         self,

@@ -300,3 +300,23 @@ def test_wrong_day_without_its_year_is_told_as_it_is_written(packaged: Index) ->
     wrong = next(item for item in judged(packaged, text) if item.verdict == "contradicted")
     said = sentences.message(wrong, Speaker(packaged, catalogue.load("en")))
     assert said == "It is of 11 June 2008 (signed), not of 12 juin."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Macron posted: “Today France and Kazakhstan signed agreements on my visit to Astana.”",
+        "Le président a dit à Astana : « Aujourd’hui, ma visite au Kazakhstan ouvre une page. »",
+    ],
+)
+def test_today_of_somebody_who_is_quoted_is_not_that_of_the_text(
+    packaged: Index, text: str
+) -> None:
+    assert verdicts(packaged, text, "2023-11-02") == [("unknown", "")]
+
+
+def test_year_of_any_contract_is_not_held_against_one(packaged: Index) -> None:
+    text = "Alstom also signed with KTZ an amendment to a 2012 contract for electric locomotives."
+    assert "contradicted" not in [
+        verdict for verdict, _ in verdicts(packaged, text, "2024-11-08")
+    ]

@@ -23,7 +23,8 @@ A `Mention` says of one date, with places in characters of the text:
   suivant»); it has its value when `today`, or a date told before, is known; `resolve(mention, day)`
   gives it later;
 * `part`: beginning, middle, end, "half 1", "half 2", "quarter 1" …: the value is that part;
-* `is_indefinite`: «un 3 juin»; `impossible`: the last valid day of the month, for 31 June;
+* `is_indefinite`: «un 3 juin», "a 2012 contract"; `impossible`: the last valid day of the month,
+  for 31 June;
   `language`: that of its words, or "" when all are figures.
 
 In running text a year needs a sign that it is one ("in 2008", «2008 жылы», "(2008)"); with `terse`
@@ -189,7 +190,7 @@ def _mention(tokens: Tokens, name: str, match: re.Match[str], terse: bool) -> Me
         else around.relation,
         relative=said.relative,
         part=part,
-        is_indefinite=around.is_indefinite and kind in {"day", "weekday"},
+        is_indefinite=around.is_indefinite and kind in {"day", "weekday", "month", "year"},
         is_ambiguous=values.is_ambiguous,
         impossible=values.impossible,
         language=around.language,

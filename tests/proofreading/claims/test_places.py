@@ -157,3 +157,11 @@ def test_kazakh_name_of_the_capital_in_a_case_is_no_part_of_a_longer_name(
     found = Checker(packaged).check(text, edtf.parse("2020-01-10"))
     wrong = [each for each in found if each.code == "wrong-name"]
     assert [text[each.start : each.end] for each in wrong] == ["Астанаға"]
+
+
+def test_town_of_a_visit_is_not_held_against_what_was_done_on_it(packaged: Index) -> None:
+    text = (
+        "The opening of the Sorbonne-Kazakhstan coincided with the visit of François Hollande to "
+        "Astana that started on December 5."
+    )
+    assert accused(packaged, text, "2014-12-08") == []

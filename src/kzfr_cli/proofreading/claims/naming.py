@@ -47,6 +47,9 @@ below which one excuses nothing.
 CERTAIN = thresholds.of("telling")
 """Score from which what else happened in those days is no matter."""
 
+NEAR_VISIT = 4
+"""Words around a name among which a visit is its own; before it the whole clause counts."""
+
 KNOWN = thresholds.of("named")
 """Score from which the likeliest event may confirm a name."""
 
@@ -259,6 +262,16 @@ class NameCase(Case):
         if self.attitude() or self.says("planned") or self.is_anchor():
             return True
         return any(self.is_told_of(link.frame) for link in self.possible)
+
+    def is_of_visit(self, frame: Frame) -> bool:
+        """Return whether the name is that of a visitor or of where he went, beside an event that is
+        no visit: "signed during Mr Tokayev's official visit to Paris".
+        """
+        if frame.category == "visit":
+            return False
+        before = self.text.words[self.clause[0] : self.first]
+        near = self.words_around(NEAR_VISIT, NEAR_VISIT)
+        return self.words.any("visits", [*before, *near])
 
     def is_anchor(self) -> bool:
         """Return whether something is counted from what the name is told of: «un an après la

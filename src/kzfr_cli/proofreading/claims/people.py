@@ -26,9 +26,6 @@ HIGH = frozenset(("president", "prime-minister"))
 
 PERSONS = frozenset(("person",))
 
-NEAR_VISIT = 4
-"""Words around a person among which a visit is his."""
-
 GLUE = (" ", "-")
 
 
@@ -175,7 +172,7 @@ class PersonCase(NameCase):
         """The one of an event in whose place the person stands: the only one like him whom the
         text lacks; or nothing.
         """
-        if self.strangers(frame, PERSONS) or self.is_visitor(frame):
+        if self.strangers(frame, PERSONS) or self.is_of_visit(frame):
             return ""
         like = [
             name
@@ -183,14 +180,6 @@ class PersonCase(NameCase):
             if name not in self.said and self.may_be(name, frame)
         ]
         return self.only(like, frame)
-
-    def is_visitor(self, frame: Frame) -> bool:
-        """Return whether the text tells of the person's visit, during which the event was, which
-        is none itself: "signed during Mr Tokayev's official visit".
-        """
-        if frame.category == "visit":
-            return False
-        return self.words.any("visits", self.words_around(NEAR_VISIT, NEAR_VISIT))
 
     def may_be(self, name: str, frame: Frame) -> bool:
         """Return whether the person might be taken for another, and stands where he should."""

@@ -87,6 +87,8 @@ class PlaceCase(NameCase):
         """The first of the towns of an event that the text lacks, where it names as many as it
         should; or nothing.
         """
+        if self.is_of_visit(frame):
+            return ""
         own = [name for name in frame.places if name not in towns.COUNTRIES]
         lacking = [name for name in own if name not in self.said and self.is_town(name)]
         if not lacking:
@@ -115,7 +117,7 @@ class PlaceCase(NameCase):
         if towns.noun_of(self.trial, self.claim.first) and not self.is_sited(frames):
             return self.unknown("no-event")
         right = self.instead(frames)
-        if right and not self.says_where(frames[0]):
+        if right and not (self.says_where(frames[0]) or self.is_of_visit(frames[0])):
             return self.wrong(frames[0], right)
         return self.unknown("no-event")
 

@@ -22,8 +22,10 @@ WHOLE = thresholds.of("mostly")
 of its unit, its only sum.
 """
 
-POSSIBLE = thresholds.of("half")
-"""Share of the best score from which another event may be the one that tells such a number."""
+POSSIBLE = HALF = thresholds.of("half")
+"""Share of the best score from which another event may be the one that tells such a number; and of
+a number below which another is no slip of it where it may be that of a part.
+"""
 
 FAR_OFF = thresholds.of("far-number")
 """How many times as much a round number must be to refute another that is said to be about it."""
@@ -218,7 +220,16 @@ class ToldCase(RivalCase):
         is_sure = teller.is_meant or teller.score >= SURE
         is_like = self.is_alike if is_sure else self.is_comparable
         like = self.closest([told for told in teller.frame.numbers if is_like(told)])
-        return next((told for told in like if self.is_slip(told.value)), None)
+        slips = [told for told in like if self.is_slip(told.value)]
+        return next(
+            (told for told in slips if not self.is_small_part(told, teller.frame)), None
+        )
+
+    def is_small_part(self, told: Told, frame: Frame) -> bool:
+        """Return whether a number much smaller than another may be that of a part."""
+        if self.amount.value >= told.value * HALF:
+            return False
+        return self.may_be_part(told, frame)
 
     def closest(self, numbers: list[Told]) -> list[Told]:
         """Those of some numbers that count what the text counts most closely: of passenger
@@ -276,7 +287,7 @@ class ToldCase(RivalCase):
         """Return whether the event surely counts that very thing, and more than one of it."""
         if self.is_one_of_day(teller) and teller.score < WHOLE:
             return False
-        if self.amount.value < told.value and self.is_of_part(teller.frame):
+        if self.may_be_part(told, teller.frame):
             return False
         alone = teller.is_meant and sum(each.is_meant for each in self.tellers) == 1
         sure = (
@@ -287,11 +298,13 @@ class ToldCase(RivalCase):
             return False
         return bool(self.heads & told.heads)
 
-    def is_of_part(self, frame: Frame) -> bool:
+    def may_be_part(self, told: Told, frame: Frame) -> bool:
         """Return whether a smaller number may be that of a part of what the event tells: beside
         another of the same thing, or in a clause of other acts than its titles tell: what is
         delivered was ordered.
         """
+        if self.amount.unit or self.amount.value >= told.value:
+            return False
         if self.is_of_other_act(frame):
             return True
         return any(map(self.is_of_same, self.others_here))

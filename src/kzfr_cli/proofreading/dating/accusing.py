@@ -180,6 +180,8 @@ class AccusedDate(CertainDate):
         """Return whether the words around the date make it one of something else: an amount, an
         office, a town.
         """
+        if self.moment.is_indefinite:
+            return True
         is_year = self.moment.kind == "year"
         if is_year and (self.is_of_figure() or self.is_of_text(match)):
             return True

@@ -17,6 +17,9 @@ from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
+QUOTE = '"'
+"""What every quotation mark is in a plain text."""
+
 IN_FORCE = "in-force"
 """The step that only «en vigueur», "into force" tell, not the word alone."""
 
@@ -88,11 +91,25 @@ class AskingDate(Case):
         """Why the date is not judged at all, or nothing."""
         if why := self.attitude():
             return why
-        if self.moment.is_indefinite or self.moment.kind in ("decade", "century"):
+        is_any_day = self.moment.is_indefinite and self.moment.kind not in ("month", "year")
+        if is_any_day or self.moment.kind in ("decade", "century"):
             return "no-event"
+        if self.is_quoted_day():
+            return "no-date"
         if not self.moment.is_resolved and self.moment.month is None:
             return "no-date"
         return ""
+
+    def is_quoted_day(self) -> bool:
+        """Return whether a day is counted from that on which somebody else spoke: "today", in
+        quotation marks.
+        """
+        if not self.moment.relative.startswith("day"):
+            return False
+        text = self.text
+        begun = max(text.starts[self.sentence.first] - 1, 0)
+        before = text.plain[begun : text.starts[self.first]]
+        return before.count(QUOTE) % 2 == 1
 
     def unasserted(self) -> str:
         """Why the text does not assert the date, or nothing."""

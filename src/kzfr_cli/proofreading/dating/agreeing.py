@@ -28,6 +28,9 @@ from kzfr_cli.proofreading.dating.remembering import RememberedDate
 from kzfr_cli.proofreading.judging import AGREE, DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
 
+BESIDE_IT = frozenset((*COMPONENTS, judging.NEAR_MONTHS))
+"""How a date without its year differs from that of an event which is nearer to the text."""
+
 
 class AgreeingDate(RememberedDate):
     """A date that may agree with an event."""
@@ -54,21 +57,39 @@ class AgreeingDate(RememberedDate):
             if link.score >= best * self.chance(links[0], match)
         ]
         for link, match in sorted(found, key=lambda pair: self.is_within_long(pair[1])):
-            if (
-                match.relation in AGREE
-                and not self.is_eclipsed(links, link)
-                and self.is_timely(link, match)
-                and self.is_owner(links, link, match)
-            ):
-                return self.agree(link, match)
-            loose = match.relation in (judging.COARSE, judging.PARTIAL)
-            if (
-                loose
-                and not self.is_known_closer(link.frame)
-                and self.may_shield(links, link)
-            ):
+            if self.may_agree(links, link, match):
+                agreed = self.agree(link, match)
+                if agreed.verdict == "supported" or not self.is_within_long(match):
+                    return agreed
+            if self.may_shield(links, link, match):
                 return self.unknown("no-event", link)
         return None
+
+    def may_agree(
+        self,
+        links: Links,
+        link: Link,
+        match: DateMatch,
+    ) -> bool:
+        """Return whether the date is that of an event which may be meant."""
+        return (
+            match.relation in AGREE
+            and not self.is_eclipsed(links, link)
+            and self.is_timely(link, match)
+            and self.is_owner(links, link, match)
+            and not self.is_of_other_visitor(links[0], link)
+        )
+
+    def is_of_other_visitor(self, best: Link, link: Link) -> bool:
+        """Return whether a year or a month is that of the visit of somebody whom its clause does
+        not name, where it names who came at another time: «la visite du Président Hollande en
+        2015».
+        """
+        visits = best.frame.category == link.frame.category == "visit"
+        if not visits or link is best or self.moment.kind not in ("year", "month"):
+            return False
+        named = {unit.key for unit, _ in self.own if unit.kind == "person"}
+        return bool(named & best.frame.titled) and not named & link.frame.titled
 
     def is_within_long(self, match: DateMatch) -> bool:
         """Return whether the date is a day of something that lasted long."""
@@ -116,10 +137,19 @@ class AgreeingDate(RememberedDate):
             return True
         return not self.is_known_closer(links[0].frame)
 
-    def may_shield(self, links: Links, link: Link) -> bool:
+    def may_shield(
+        self,
+        links: Links,
+        link: Link,
+        match: DateMatch,
+    ) -> bool:
         """Return whether an event that the date fits loosely is as likely as the best, or that
         one no nearer.
         """
+        if match.relation not in (judging.COARSE, judging.PARTIAL):
+            return False
+        if self.is_known_closer(link.frame):
+            return False
         near = link is links[0] or link.score >= links[0].score * CLOSE_SHARE
         return near or not self.is_known_closer(links[0].frame)
 
@@ -144,7 +174,7 @@ class AgreeingDate(RememberedDate):
         if moment.has_year or moment.around is None or judging.is_that_year(moment, value):
             return True
         return not any(
-            near.relation in COMPONENTS and judging.is_that_year(moment, near.dated.date)
+            near.relation in BESIDE_IT and judging.is_that_year(moment, near.dated.date)
             for other in self.links
             if other.score >= link.score * CLOSE_SHARE
             for near in self.matched(other.frame, ("preferred", "accepted"))

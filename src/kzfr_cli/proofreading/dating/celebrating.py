@@ -15,11 +15,8 @@ from kzfr_cli.proofreading.dating.limits import (
     LIKELY,
 )
 from kzfr_cli.proofreading.frames import Dated
-from kzfr_cli.proofreading.judging import AGREE
+from kzfr_cli.proofreading.judging import AGREE, MonthDay
 from kzfr_cli.proofreading.linking import Link, Links
-
-MonthDay = tuple[int, int]
-"""A month and a day of it."""
 
 
 class CelebratedDate(AgreeingDate):
@@ -110,16 +107,19 @@ class CelebratedDate(AgreeingDate):
         return [
             (day.month, day.day)
             for each in dates
-            if each.kind != "celebrated"
+            if each.kind != "celebrated" and each.status != "rejected"
             for day in judging.ends_of(each.date)
         ]
 
     def beside_the_day(self, link: Link) -> Finding:
         """The finding on a day of celebration that is not the event's."""
-        moment, days = self.moment, self.days(link)
-        if moment.kind != "day" or moment.earliest is None or not days or moment.relative:
+        moment = self.moment
+        if moment.kind != "day" or moment.earliest is None or moment.relative:
             return self.unknown("no-event", link)
-        if not self.is_announced(link, self.mine(), days[0]):
+        if not self.trial.is_specific(link, self.near_units()):
+            return self.unknown("no-event", link)
+        days = [day for day in self.days(link) if self.is_announced(link, self.mine(), day)]
+        if not days:
             return self.unknown("no-event", link)
         month, number = days[0]
         last = edtf.last_day(moment.earliest.year, month)

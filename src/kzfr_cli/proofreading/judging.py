@@ -325,12 +325,16 @@ def compare_ends(
     """The first and the last of some days against those of an event."""
     if moment.kind == "list" and are_within(mine, theirs):
         return INSIDE
-    if mine[0] == theirs[0] or mine[1] == theirs[1]:
+    if any(one == other for one, other in zip(mine, theirs, strict=True)):
         return one_end(moment, value)
-    days = [each[1] for each in mine] == [each[1] for each in theirs]
-    if days and is_that_year(moment, value):
+    if numbers_of(mine) == numbers_of(theirs) and is_that_year(moment, value):
         return NEAR_COMPONENT
     return yearless(moment, value)
+
+
+def numbers_of(days: Sequence[MonthDay]) -> list[int]:
+    """The numbers of some days in their months."""
+    return [number for _, number in days]
 
 
 def are_within(mine: Sequence[MonthDay], theirs: Sequence[MonthDay]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Claim, Finding
@@ -281,15 +281,15 @@ class ReadDate(AskingDate):
         """The dates of the other events of the act of an event, but those of the step that the
         text tells.
         """
-        others = [
-            each
-            for other in self.frames.family(frame)
-            if other.id != frame.id
-            for each in other.dates
-            if each.is_firm
-        ]
+        others = [*self.dates_of_act(frame)]
         asked = {each.value for each in others if each.kind == self.asked}
         return [each for each in others if each.kind in ACTED and each.value not in asked]
+
+    def dates_of_act(self, frame: Frame) -> Iterator[Dated]:
+        """The firm dates of the other events of the act of an event."""
+        for other in self.frames.family(frame):
+            if other.id != frame.id:
+                yield from (each for each in other.dates if each.is_firm)
 
     def is_of_other(self, link: Link) -> bool:
         """Return whether the date's own clause means another event more surely than this one."""

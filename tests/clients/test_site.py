@@ -258,6 +258,37 @@ def test_what_is_embedded_shows_a_list_and_leads_out(
     assert frame.locator("html").get_attribute("data-theme") == "dark"
 
 
+@pytest.mark.parametrize("asked", ["n=-3", "n=x&from=abc", "cat=toString&person=__proto__"])
+def test_nonsense_in_the_address_of_what_is_embedded_logs_nothing(
+    visitor: Callable, folder: Path, asked: str
+) -> None:
+    window = visitor()
+    window.visit(folder, f"fr/embed.html?q=visite&{asked}")
+    shown = len(window.found())
+    assert shown == (1 if "-3" in asked else 12)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("2008-06-11", "strategic-partnership-treaty-2008"),
+        ("buste Abai -Rennes", "buste-abai-paris-2021"),
+        (
+            "sorbonne inauguration almaty zzyzx",
+            "institut-sorbonne-kazakhstan-inauguration-2014",
+        ),
+        ("première visite de Nazarbaïev", "nazarbayev-state-visit-1992"),
+    ],
+)
+def test_a_query_is_read_as_the_program_reads_it(
+    visitor: Callable, folder: Path, query: str, expected: str
+) -> None:
+    window = visitor()
+    window.visit(folder, f"fr/search.html?q={query}")
+    assert expected in window.found()[:4]
+    assert re.search(r"\d", window.page.inner_text("#status"))
+
+
 def test_the_root_leads_to_the_language_of_the_reader(
     visitor: Callable, folder: Path
 ) -> None:

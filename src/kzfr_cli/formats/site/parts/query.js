@@ -6,6 +6,7 @@ const kzfrQuery = (() => {
     [/\b(\d\d?)[./](\d\d?)[./](\d{4})\b/g, (_, day, month, year) => [day, month, year]],
   ];
   const DECADE = /\b(1[89]\d|20\d)0s\b/;
+  const MOST_UNITS = 12;
   const YEAR = /^(1[5-9]|20)\d\d$/;
   const LEFT_OUT = /(?<=^|\s)-(?=\p{L})(\S+)/gu;
   const inWords = (query, months) => DAYS.reduce((text, [pattern, parts]) => text.replace(pattern, (...found) => {
@@ -22,7 +23,7 @@ const kzfrQuery = (() => {
     const telling = groups.filter((group) => !group.every(isSilent) && !group.every(({ word }) => index.countries.has(word)));
     const words = telling.length ? telling : groups.filter((group) => !group.every(isSilent));
     return {
-      units: words.length || decade ? words : groups,
+      units: (words.length || decade ? words : groups).slice(0, MOST_UNITS),
       excluded,
       span: decade && [Number(decade[1]) * 10, Number(decade[1]) * 10 + 9],
       isQuestion: typed.some(({ word }) => index.questions.has(word)),

@@ -83,10 +83,12 @@
     }
     return found;
   };
+  // All words of a part begin alike: most are ruled out by their third letter.
+  const isFar = (word, token) => word.length > SURE && token.length > SURE && word.charCodeAt(2) !== token.charCodeAt(2);
   const matching = (typed, part) => {
     const found = new Map();
     for (const token in part) {
-      const strength = token === NAMES_OF_PART ? 0 : strengthOf(typed, token);
+      const strength = token === NAMES_OF_PART || isFar(typed.word, token) ? 0 : strengthOf(typed, token);
       if (strength) found.set(token, { strength, share: 1 });
     }
     // Only the beginning of other words: it may be a word of its own that is misspelt.
@@ -160,25 +162,28 @@
     return { count, kept };
   };
   const listed = (text) => (text || "").split(",").filter(Boolean);
-  // The events that are linked to any of some names, or to any of some subjects.
+  // The events that are linked to any of some names, or to any of some subjects; nothing where none of them is known.
   const linkedTo = async (facet, ids) => {
     const places = await load("linked"), flags = new Uint8Array(index.count);
     const keys = ids.map((id) => facet + " " + id).filter((key) => Object.hasOwn(places, key));
+    if (!keys.length) return null;
     for (const part of await Promise.all(keys.map((key) => load("linked-" + places[key])))) {
       for (const key of keys) if (Object.hasOwn(part, key)) read(part[key], (document) => { flags[document] = 1; }, 1);
     }
     return flags;
   };
   const yearIn = (text, document) => [0, 1, 2].reduce((sum, place) => sum * 64 + VALUES[text.charCodeAt(document * 3 + place)], 0) - FIRST_YEAR;
+  const yearOf = (text) => (/^-?\d{1,4}$/.test(text || "") ? Number(text) : null);
   const filter = async (asked, span) => {
-    const facets = FACETS.filter((name) => asked[name]);
-    if (!facets.length && !asked.cat && !asked.from && !asked.to && !asked.disputed && !span) return null;
-    const [columns, ...linked] = await Promise.all([load("columns"), ...facets.map((name) => linkedTo(name, listed(asked[name])))]);
-    const wanted = new Set(listed(asked.cat).map((name) => NAMES.indexOf(name)));
+    const facets = FACETS.filter((name) => asked[name]), from = yearOf(asked.from), to = yearOf(asked.to);
+    const wanted = new Set(listed(asked.cat).map((name) => NAMES.indexOf(name)).filter((place) => place >= 0));
+    if (!facets.length && !wanted.size && from === null && to === null && !asked.disputed && !span) return null;
+    const [columns, ...named] = await Promise.all([load("columns"), ...facets.map((name) => linkedTo(name, listed(asked[name])))]);
+    const linked = named.filter(Boolean);
     return (document) => linked.every((flags) => flags[document])
-      && (!asked.cat || wanted.has(VALUES[columns.categories.charCodeAt(document)]))
-      && (!asked.from || yearIn(columns.last, document) >= Number(asked.from))
-      && (!asked.to || yearIn(columns.first, document) <= Number(asked.to))
+      && (!wanted.size || wanted.has(VALUES[columns.categories.charCodeAt(document)]))
+      && (from === null || yearIn(columns.last, document) >= from)
+      && (to === null || yearIn(columns.first, document) <= to)
       && (!asked.disputed || columns.disputed[document] === "1")
       && (!span || (yearIn(columns.last, document) >= span[0] && yearIn(columns.first, document) <= span[1]));
   };
@@ -219,10 +224,10 @@
     }
     const [units, without] = await Promise.all([Promise.all(typed.map(found)), Promise.all(excluded.map((each) => found([each])))]);
     const isKept = (document) => (!allowed || allowed(document)) && without.every(({ best }) => !best[document]);
-    const { scores, covers, answers } = kzfrRating.rated(units, { index, lengthOf, isQuestion, allowed: isKept });
-    const told = first(scores, (document) => answers[document], Math.max(many, SHOWN));
+    const rate = (least) => kzfrRating.rated(units, { index, lengthOf, isQuestion, least, allowed: allowed || without.length ? isKept : null });
+    const scores = rate(null), told = first(scores, () => true, Math.max(many, SHOWN));
     if (told.count) return { count: told.count, kept: (await inOrder(told.kept, units, scores)).slice(0, many), isNear: false };
-    return { ...first(scores, (document) => covers[document] >= NET, MOST_NEAR), isNear: true };
+    return { ...first(rate(NET), () => true, MOST_NEAR), isNear: true };
   };
 
   // ---- what is shown

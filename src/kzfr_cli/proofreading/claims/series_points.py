@@ -47,6 +47,7 @@ class SeriesCase(SeriesSubject):
             self.right(dated)
             or self.rival(dated)
             or self.slip(dated)
+            or self.undated_slip(spoken)
             or self.misdated(spoken, dated)
             or self.other(dated)
         )
@@ -89,6 +90,19 @@ class SeriesCase(SeriesSubject):
         found = in_other_money or self.slipped(self.like(likely, SPEAKS))
         if found:
             return self.told("contradicted", "wrong-figure", found)
+        return None
+
+    def undated_slip(self, spoken: list[Spoken]) -> Finding | None:
+        """The finding on a number of so many digits that it is that of a point in any year, in
+        another currency.
+        """
+        digits = slips.digits_of(self.amount.value)
+        if len(digits) <= slips.MANY:
+            return None
+        for share, each in spoken:
+            is_meant = share >= MONEY and self.is_named(each) and not self.is_of_others(each)
+            if is_meant and each.status == "preferred" and self.is_other_currency(each):
+                return self.told("contradicted", "wrong-figure", each)
         return None
 
     def slipped(self, same: list[Spoken]) -> SeriesPoint | None:

@@ -99,11 +99,18 @@ class SeriesCase(SeriesSubject):
         digits = slips.digits_of(self.amount.value)
         if len(digits) <= slips.MANY:
             return None
-        for share, each in spoken:
-            is_meant = share >= MONEY and self.is_named(each) and not self.is_of_others(each)
-            if is_meant and each.status == "preferred" and self.is_other_currency(each):
-                return self.told("contradicted", "wrong-figure", each)
-        return None
+        likely = [each for share, each in spoken if share >= MONEY]
+        found = next(filter(self.is_same_in_other_money, likely), None)
+        if found is None:
+            return None
+        return self.told("contradicted", "wrong-figure", found)
+
+    def is_same_in_other_money(self, each: SeriesPoint) -> bool:
+        """Return whether a point has the number in another currency, and may refute the text."""
+        is_firm = each.status == "preferred" and self.is_other_currency(each)
+        if not is_firm:
+            return False
+        return self.is_named(each) and not self.is_of_others(each)
 
     def slipped(self, same: list[Spoken]) -> SeriesPoint | None:
         """The likeliest point of which the number is a slip, or None."""

@@ -108,9 +108,18 @@ def exact_bound(text: Text, first: int, last: int) -> str:
     around = f"{text.before(first, 5)} {text.after(last, 5)} "
     words = lexicon.load()
     for bound in ("day", "exactly"):
-        if any(f"{phrase} " in around for phrase in words.phrases(bound)):
+        said = [phrase for phrase in words.phrases(bound) if f"{phrase} " in around]
+        if said and bound == "day" and is_softened(said[0], around):
+            return "exactly"
+        if said:
             return bound
     return "exact"
+
+
+def is_softened(phrase: str, around: str) -> bool:
+    """Return whether a stress is said but nearly: «presque jour pour jour»."""
+    longer = lexicon.load().phrases("stressing")
+    return any(each.endswith(f" {phrase}") and f"{each} " in around for each in longer)
 
 
 def ordinals(text: Text) -> Iterator[Duration]:

@@ -156,11 +156,13 @@ class CountCase(VisitCase):
         told, and agrees.
         """
         meant = {each.id for each, _ in self.meant_here}
-        recent = self.today is not None and prior(frame, self.today) > 1.0
+        recent = self.is_recent(frame)
         rivals = [
             link
             for link in self.links
-            if link.score >= self.links[0].score * RIVAL and link.id != frame.id
+            if link.score >= self.links[0].score * RIVAL
+            and link.id != frame.id
+            and (self.is_recent(link.frame) or not recent)
         ]
         if rivals and frame.id not in meant:
             return False
@@ -169,6 +171,10 @@ class CountCase(VisitCase):
         if self.is_foreign(frame):
             return False
         return frame.id in meant or recent
+
+    def is_recent(self, frame: Frame) -> bool:
+        """Return whether an event was in the weeks before the text."""
+        return self.today is not None and prior(frame, self.today) > 1.0
 
     @cached_property
     def links(self) -> Links:

@@ -12,9 +12,10 @@ from kzfr_cli.proofreading import (
     thresholds,
 )
 from kzfr_cli.proofreading.case import Claim, Finding
-from kzfr_cli.proofreading.claims.elapsing import ElapsedCase
+from kzfr_cli.proofreading.claims.elapsing import WHOLE, ElapsedCase
 from kzfr_cli.proofreading.claims.later import LaterCase
 from kzfr_cli.proofreading.durations import Duration
+from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Text
@@ -144,6 +145,15 @@ class SinceCase(ElapsedCase):
             return self.unknown("no-date", best)
         return self.fitting(links, at) or self.wrong_now(links, at)
 
+    def may_be_meant(self, frame: Frame) -> bool:
+        """Return whether an event may be what was so long ago: it was not after the text."""
+        return self.is_begun(frame) and super().may_be_meant(frame)
+
+    def is_begun(self, frame: Frame) -> bool:
+        """Return whether an event had begun on the day of the text."""
+        begun = frame.preferred.date.earliest
+        return begun is None or self.today is None or begun <= self.today
+
     def fitting(self, links: Links, at: PartialDate) -> Finding | None:
         """The finding on a number that an event that is likely meant makes right."""
         likely = [link for link in links if link.score >= links[0].score * RIVAL]
@@ -175,7 +185,9 @@ class SinceCase(ElapsedCase):
 
     def fits_another(self, links: Links, at: PartialDate) -> bool:
         """Return whether the number is right of another event that may be meant."""
-        others = [other for other in links[1:] if other.score >= links[0].score * POSSIBLE]
+        is_sole = min(links[0].likeness, links[0].coverage) >= WHOLE
+        least = links[0].score * (RIVAL if is_sole else POSSIBLE)
+        others = [other for other in links[1:] if other.score >= least]
         dates = [each.date for other in others for each in self.dates(other.frame)]
         return any(self.fits(date, at) for date in dates)
 
@@ -227,7 +239,11 @@ class SinceCase(ElapsedCase):
         of = stated.date
         then = (each for each in links if self.was(each.frame, stated))
         link = next(then, links[0] if links else None)
-        right = self.is_by_calendar(of, at) or self.fits(of, at)
+        right = self.fits(of, at)
+        if not right and self.is_by_calendar(of, at):
+            if of.precision == "day":
+                return self.unknown("other-facet", link)
+            right = True
         facts = self.facts(of, "", at)
         if right:
             found = self.finding("supported", "right-years", **self.agreed(facts))

@@ -76,7 +76,15 @@ class ElapsedCase(Case):
             if low <= unit.first < high and unit.first not in inside
         ]
         links = self.trial.linked(window) if window else []
-        return [link for link in links if not self.is_foreign(link.frame)]
+        return [link for link in links if self.may_be_meant(link.frame)]
+
+    def may_be_meant(self, frame: Frame) -> bool:
+        """Return whether time may be counted from an event: it is not another country's, nor the
+        celebration of what happened earlier.
+        """
+        if self.is_foreign(frame):
+            return False
+        return not frame.is_celebration or self.trial.is_celebrating(self.sentence)
 
     def subjects(self) -> Links:
         """The events that the words around may mean: those of its own clause where they name
@@ -106,7 +114,7 @@ class ElapsedCase(Case):
     def rated(self, window: Window) -> Links:
         """The events that some units may mean, but those of other countries."""
         links = self.trial.linked(window)
-        return self.stepped([link for link in links if not self.is_foreign(link.frame)])
+        return self.stepped([link for link in links if self.may_be_meant(link.frame)])
 
     def stepped(self, links: Links) -> Links:
         """Links, those first that have the step which the words beside the time ask for: «signé
@@ -173,17 +181,37 @@ class ElapsedCase(Case):
 
     def dates(self, frame: Frame) -> list[Dated]:
         """The dates of an event that may begin a time."""
-        dates = [each for each in frame.dates if each.is_firm and each.kind != "celebrated"]
+        dates = [each for each in frame.dates if self.may_begin(frame, each)]
         chosen = [each for each in dates if each.kind in self.asked]
         own = [each for each in dates if each.kind != "announced"]
         return chosen or own or dates
+
+    def may_begin(self, frame: Frame, dated: Dated) -> bool:
+        """Return whether time may be counted from a date: it is firm, and not that of the event
+        told less exactly.
+        """
+        if not dated.is_firm or dated.kind == "celebrated":
+            return False
+        own = frame.preferred
+        is_same = dated is own or dated.kind != own.kind
+        return is_same or not is_within(own.date, dated.date)
 
     @cached_property
     def asked(self) -> set[str]:
         """The kinds of dates that the words beside the time ask for: «signé il y a dix ans»."""
         begun = max(self.first - NEAR_VERB, self.sentence.first)
-        near = self.text.words[begun : self.last + NEAR_VERB + 2]
-        return {kind for word in near for kind in self.words.facets(word)}
+        near = self.steps_between(begun, self.last + NEAR_VERB + 2)
+        if near or self.claim.form not in ("ago", "since"):
+            return near
+        behind = range(self.last + 1, self.cell[1])
+        steps = (self.steps_between(place, place + 1) for place in behind)
+        return next(filter(None, steps), set())
+
+    def steps_between(self, first: int, last: int) -> set[str]:
+        """The kinds of dates of which the words between two tokens speak."""
+        return {
+            kind for word in self.text.words[first:last] for kind in self.words.facets(word)
+        }
 
     def fits(self, of: PartialDate, at: PartialDate) -> bool:
         """Return whether the number holds between two partial dates, whichever is first."""
@@ -255,3 +283,11 @@ class ElapsedCase(Case):
             "elapsed": int(counted[0] + 0.01) if counted else 0,
             "unit_of_time": self.claim.unit,
         }
+
+
+def is_within(value: PartialDate, other: PartialDate) -> bool:
+    """Return whether a date is one day, and another only its month or year."""
+    if value.precision != "day" or other.precision not in ("month", "year"):
+        return False
+    begun, day, ended = other.earliest, value.earliest, other.latest
+    return bool(begun and day and ended and begun <= day <= ended)

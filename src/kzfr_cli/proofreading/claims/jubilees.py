@@ -257,7 +257,10 @@ class AnniversaryCase(WhoseCase):
 
     def fits_another(self, links: Links, years: list[int]) -> bool:
         """Return whether another event that may be meant makes the number right."""
-        possible = [other for other in links[1:] if other.score >= links[0].score * POSSIBLE]
+        best = links[0]
+        is_sole = min(best.likeness, best.coverage) >= WHOLE
+        least = best.score * (RIVAL if is_sole else POSSIBLE)
+        possible = [other for other in links[1:] if other.score >= least]
         firm = ("preferred", "accepted")
         return any(
             self.fits(each, years) for other in possible for each in self.dates(other, firm)
@@ -320,8 +323,10 @@ class AnniversaryCase(WhoseCase):
         return self.text.has("their", self.first - 1)
 
     def near_miss(self, of: int, year: int) -> bool:
-        """Return whether the number is that of the year after, and the text says that it comes."""
-        if self.claim.number != year - of + 1:
+        """Return whether the number is that of the year after, and the text says that it comes
+        without stating when.
+        """
+        if self.near is None or self.claim.number != year - of + 1:
             return False
         return self.says("coming")
 

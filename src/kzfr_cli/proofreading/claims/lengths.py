@@ -48,6 +48,8 @@ def find(trial: Trial) -> Iterator[Claim]:
             continue
         if found.first in dated or is_of_life(text, found.first, found.last):
             continue
+        if found.first in trial.jubilee_tokens:
+            continue
         yield Claim(
             kind="elapsed",
             first=found.first,
@@ -134,8 +136,6 @@ class LengthCase(Case):
 
     def may_accuse(self, frame: Frame) -> bool:
         """Return whether another length that the event tells may refute that of the text."""
-        if self.claim.first in self.trial.jubilee_tokens:
-            return False
         alone = sum(each.unit == self.claim.unit for each in durations.find(self.text)) == 1
         if not alone:
             return False

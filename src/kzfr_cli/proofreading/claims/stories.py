@@ -50,8 +50,7 @@ class StoryCase(ElapsedCase):
         first, last = self.anchor()
         steps = self.facets(first, min(last, first + STEP))
         frame = self.subject(others)
-        is_named = bool(anchors) and anchors[0].score >= NAMED
-        if not steps or frame is None or is_named:
+        if not steps or frame is None or self.is_of_another(frame, anchors):
             return None
         begun = [each for each in dates if self.is_of_steps(each, steps)]
         starts = self.starts(frame, steps, begun)
@@ -59,6 +58,14 @@ class StoryCase(ElapsedCase):
             frame, self.told_steps() - steps
         )
         return self.of_story(frame, starts, ends)
+
+    def is_of_another(self, frame: Frame, anchors: Links) -> bool:
+        """Return whether the words after «après» name an event by themselves, other than that of
+        the main clause.
+        """
+        if not anchors or anchors[0].score < NAMED:
+            return False
+        return anchors[0].id != frame.id or self.claim.form != "after"
 
     def is_of_steps(self, moment: Moment, steps: set[str]) -> bool:
         """Return whether a date stands behind «après», or is that of one of some steps."""
@@ -165,9 +172,15 @@ class StoryCase(ElapsedCase):
     def at_steps(self, frame: Frame, steps: set[str]) -> list[PartialDate]:
         """The dates of some steps of an event, or of the others of the same act."""
         family = [] if frame.edition else self.frames.family(frame)
-        own = [each.date for each in self.dates(frame) if each.kind in steps]
-        return own or [
-            each.date for other in family for each in self.dates(other) if each.kind in steps
+        own = self.of_kinds(frame, steps)
+        return own or [day for other in family for day in self.of_kinds(other, steps)]
+
+    def of_kinds(self, frame: Frame, steps: set[str]) -> list[PartialDate]:
+        """The firm dates of some steps of an event itself."""
+        return [
+            each.date
+            for each in frame.dates
+            if each.kind in steps and self.may_begin(frame, each)
         ]
 
     def subject(self, others: Links) -> Frame | None:

@@ -252,10 +252,10 @@ def headed(text: Text, amount: Amount) -> Amount:
     )
 
 
-def nouns_after(text: Text, last: int) -> tuple[int, ...]:
+def nouns_after(text: Text, last: int, most: int = NOUNS) -> tuple[int, ...]:
     """The tokens after a number, in its clause, of which one may be what it counts."""
     found: list[int] = []
-    for place in range(last + 1, last + 3 + NOUNS):
+    for place in range(last + 1, last + 3 + most):
         if text.gap(place - 1).strip(" '-\n"):
             break
         word = text.word(place)
@@ -266,6 +266,6 @@ def nouns_after(text: Text, last: int) -> tuple[int, ...]:
         named = lexicon.load().named("nouns", word)
         if len(word) > 2 or letters.is_cyrillic(word[0]) or named:
             found.append(place)
-        if len(found) == NOUNS:
+        if len(found) == most:
             break
     return tuple(found)

@@ -152,12 +152,16 @@ def ordinals_in(text: Text, level: float, speller: Speller) -> Iterator[list[Any
 
 
 def ordinal_heads(text: Text, number: numbers.Number, speller: Speller) -> frozenset[str]:
-    """The keys of the words that an ordinal counts: up to two after it."""
-    found = []
-    for place in amounts.nouns_after(text, number.last)[:2]:
-        if key := key_of(text, place, speller):
-            found.append(key)
-    return frozenset(found)
+    """The keys of the words that an ordinal counts: up to two after it that say more than a
+    country: "the eighth Franco-Kazakh forum of rectors".
+    """
+    places = amounts.nouns_after(text, number.last, COUNTED)
+    keys = (key_of(text, place, speller) for place in places)
+    return frozenset(list(filter(None, keys))[:2])
+
+
+COUNTED = 5
+"""Words after an ordinal among which what it counts is looked for."""
 
 
 def read(body: Iterable[list[Any]]) -> tuple[Told, ...]:

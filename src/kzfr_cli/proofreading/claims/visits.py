@@ -12,6 +12,12 @@ from kzfr_cli.proofreading.frames import Frame
 FRANCE, KAZAKHSTAN = "france", "kazakhstan"
 TAGS = frozenset(("presidential-visit", "state-visit"))
 INDEPENDENCE = "1991-12-16"
+NEAR = 4
+"""Words after an ordinal among which the rank of a visit is told."""
+
+PHRASE = 7
+"""Words after an ordinal among which it is told whose visit it is."""
+
 FRENCH_TOWNS = frozenset(
     (
         "_paris",
@@ -35,7 +41,9 @@ class VisitCase(Case):
 
     def is_state(self) -> bool:
         """Return whether the ordinal counts state visits."""
-        return self.sentence.says_phrase("state_visit")
+        behind = f" {self.text.after(self.last, NEAR)} "
+        phrases = self.text.phrases("state_visit")
+        return any(f" {phrase} " in behind for phrase in phrases)
 
     def host(self) -> str:
         """The country that is visited, or nothing: of the two, the one that stands last after
@@ -59,6 +67,10 @@ class VisitCase(Case):
         ]
         found = [frame for frame in found if self.is_past(frame)]
         return sorted(found, key=lambda frame: frame.preferred.date.sort_key())
+
+    def says_name(self, token: str) -> bool:
+        """Return whether the sentence says a name."""
+        return any(unit.key == token for unit in self.units)
 
     def is_past(self, frame: Frame) -> bool:
         """Return whether an event was since independence and not after the text."""
@@ -122,6 +134,20 @@ class VisitCase(Case):
             return None
         return self.counted([*firsts].index(person) + 1, firsts[person])
 
+    def by_number_of_presidents(self) -> Finding | None:
+        """The verdict on "four French presidents have visited Kazakhstan"."""
+        near = self.text.words[self.first : self.last + 5]
+        if "@visit" not in self.happenings() or not self.words.any("french_side", near):
+            return None
+        if self.says("soft_counts") or not self.says_name("_" + KAZAKHSTAN):
+            return None
+        named = {unit.key for unit in self.units if unit.kind == "person"}
+        if len(named) == self.claim.number:
+            return None
+        visits = self.visits(KAZAKHSTAN, TAGS)
+        visitors = {name for frame in visits for name in visitors_of(frame)}
+        return self.counted(len(visitors), visits[-1]) if visits else None
+
     def visitor(self, known: Iterable[str]) -> str:
         """The visitor of whom the sentence speaks, the only one whom it names; or nothing."""
         if (person := self.person()) in known:
@@ -149,6 +175,8 @@ class VisitCase(Case):
         """The verdict on the nth state visit to a country."""
         host = self.host()
         visits = self.visits(host, frozenset(("state-visit",))) if host else []
+        if whose := self.whose():
+            visits = [frame for frame in visits if whose in visitors_of(frame)]
         meant = [frame.id for frame, _ in self.meant_near]
         linked = [link.id for link in self.trial.links(self.sentence)[:3]]
         for name in (*meant, *linked):
@@ -156,6 +184,17 @@ class VisitCase(Case):
                 if frame.id == name:
                     return self.counted(place, frame)
         return None
+
+    def whose(self) -> str:
+        """The person whose visits alone are counted: «la première visite d'État du président
+        Tokaïev», «sa première visite d'État»; or nothing.
+        """
+        behind = range(self.last + 1, self.last + 1 + PHRASE)
+        people = {unit.key for unit in self.units if unit.kind == "person"}
+        named = [unit.key for unit in self.units if unit.first in behind]
+        if self.text.has("their", self.first - 1):
+            return self.person()
+        return next((key for key in named if key in people), "")
 
     def counted(self, count: int, frame: Frame) -> Finding | None:
         """The finding on a number where so many are listed."""

@@ -1,0 +1,87 @@
+"""Judge the number of an edition by those that the database numbers: it lies between them, as its
+year does between theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kzfr_cli.proofreading import quantities, thresholds
+from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.claims.visits import VisitCase
+from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.linking import Links
+
+SURE = thresholds.of("sure")
+"""Score from which an edition is surely of what the text numbers."""
+
+LEAST = 2
+"""The least number that is held against a text: a first may be the first of a kind."""
+
+TITLES = " | "
+"""What stands between the titles of a frame, in the text that sums it up."""
+
+
+class EditionCase(VisitCase):
+    """A number of an edition on trial."""
+
+    def is_edition(self, frame: Frame, heads: frozenset[str]) -> bool:
+        """Return whether an ordinal numbers what an event is one of: its titles have the word."""
+        titles = frame.summary.split(TITLES)[: len(frame.variants) - frame.aliases]
+        named = quantities.keys_of_words(" ".join(titles), self.trial.speller)
+        return bool(heads) and heads <= named
+
+    def by_editions(self, links: Links, heads: frozenset[str]) -> Finding | None:
+        """The verdict on a number that lies outside those of the editions before and after."""
+        likely = [link for link in links[:2] if link.score >= SURE]
+        series = [link for link in likely if self.numbered(link.frame, heads)]
+        if not series or self.claim.number < LEAST:
+            return None
+        if self.is_foreign(series[0].frame):
+            return None
+        known = self.numbered(series[0].frame, heads)
+        years = self.years()
+        refuting = [self.refuting(known, year) for year in years]
+        if not years or None in refuting:
+            return None
+        nearest = min(filter(None, refuting), key=lambda each: abs(self.years_from(each)))
+        return self.of_edition(nearest, series[0].score)
+
+    def numbered(self, frame: Frame, heads: frozenset[str]) -> list[Frame]:
+        """The numbered editions of what an event is one of, where its title names what is numbered."""
+        if not self.is_edition(frame, heads):
+            return []
+        editions = [each for each in self.frames.family(frame) if each.edition]
+        return [each for each in editions if self.is_edition(each, heads)]
+
+    def years(self) -> set[int]:
+        """The years in which the edition may be: those that the sentence names, and the text's."""
+        named = {each.year for each in self.moments if each.is_resolved and each.year}
+        return named | ({self.today.year} if self.today else set())
+
+    def refuting(self, known: Iterable[Frame], year: int) -> Frame | None:
+        """The edition that an edition of such a number can't be of a year beside, if any."""
+        number = self.claim.number
+        for each in known:
+            own = each.preferred.date.year or 0
+            is_early = number > each.edition and year <= own
+            is_late = number < each.edition and year >= own
+            if is_early or is_late:
+                return each
+        return None
+
+    def years_from(self, frame: Frame) -> int:
+        """How many years an event lies from the text."""
+        today = self.today
+        return (frame.preferred.date.year or 0) - (today.year if today else 0)
+
+    def of_edition(self, frame: Frame, score: float) -> Finding:
+        """The finding on a number that one of the numbered editions refutes."""
+        number = int(self.claim.number)
+        found = self.finding(
+            "contradicted",
+            "wrong-number",
+            value=frame.edition,
+            written=number,
+        )
+        return self.of(found, frame, score)

@@ -139,6 +139,8 @@ def _said(form: FoundForm, place: int) -> Said | None:
     weekday = form.sense(f"w{place}", "weekday", "maybe_weekday", "short_weekday")
     if weekday is None:
         weekday = form.sense(f"v{place}", "weekday", "maybe_weekday")
+    if weekday is None:
+        weekday = form.sense(f"u{place}", "weekday")
     said = Said(year, month, day, season, weekday)
     return said if said != Said() else None
 

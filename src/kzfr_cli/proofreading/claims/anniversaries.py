@@ -120,6 +120,8 @@ def is_cyrillic_anniversary(text: Text, found: Duration) -> bool:
         text, found
     ):
         return True
+    if ends_there(text, found) and is_of_year(text, found):
+        return True
     unit, after = text.words[found.last], text.word(found.last + 1)
     if words.has("year_behind", unit):
         later = text.words[found.last + 1 : text.sentence(found.first).last]
@@ -130,6 +132,19 @@ def is_cyrillic_anniversary(text: Text, found: Duration) -> bool:
     if not words.has("plain_years", unit):
         return False
     return text.gap(found.last) in (" ", "' ", "\n")
+
+
+def is_of_year(text: Text, found: Duration) -> bool:
+    """Return whether a sentence says in which year a number of years is reached: «в этом году
+    университету 90 лет».
+    """
+    first, last = text.sentence(found.first).clause(found.first)
+    return any(
+        each.relative is not None
+        and each.relative.unit == "year"
+        and first <= text.token(each.start) < last
+        for each in text.dates
+    )
 
 
 def elliptic(text: Text) -> Iterator[Claim]:

@@ -204,7 +204,8 @@ class ElapsedCase(Case):
         if near or self.claim.form not in ("ago", "since"):
             return near
         behind = range(self.last + 1, self.cell[1])
-        steps = (self.steps_between(place, place + 1) for place in behind)
+        before = range(self.first - 1, self.clause[0] - 1, -1)
+        steps = (self.steps_between(place, place + 1) for place in (*behind, *before))
         return next(filter(None, steps), set())
 
     def steps_between(self, first: int, last: int) -> set[str]:

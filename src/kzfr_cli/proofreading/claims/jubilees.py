@@ -314,7 +314,8 @@ class AnniversaryCase(WhoseCase):
     def least_likeness(self, link: Link) -> float:
         """Share of a title that must be said: half of it where much else is told of the event."""
         again = link.frame.category in COMING_AGAIN
-        if link.explained >= MUCH and not again:
+        is_all = link.coverage >= WHOLE
+        if (link.explained >= MUCH or is_all) and not again:
             return HALF
         return LIKENESS
 

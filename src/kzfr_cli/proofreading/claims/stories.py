@@ -116,6 +116,21 @@ class StoryCase(ElapsedCase):
         values = [[each.date for each in one.dates] for one in (start, frame)]
         return self.of_story(frame, *values)
 
+    def by_sequel(self, dates: list[Moment]) -> Finding | None:
+        """The verdict on «…, le 12 décembre 2017 ; six jours plus tard, l'Assemblée …»: from the
+        only date before it to the event that the words behind it surely tell.
+        """
+        begun, ended = self.last + 1, self.cell[1]
+        before = [each for each in dates if each.first < self.first and each.has_year]
+        is_alone = len(before) == 1 and not any(begun <= each.first < ended for each in dates)
+        frame = self.subject(self.linked(begun, ended)) if is_alone else None
+        if self.claim.form not in ("later", "earlier") or frame is None:
+            return None
+        if self.was(frame, before[0]):
+            return None
+        ends = [each.date for each in frame.dates if self.may_begin(frame, each)]
+        return self.of_story(frame, [before[0].date], ends)
+
     def of_story(
         self,
         frame: Frame,

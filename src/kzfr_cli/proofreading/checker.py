@@ -10,6 +10,7 @@ from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims import (
     anniversaries,
     bodies,
+    borne,
     capitals,
     counts,
     dates,
@@ -32,6 +33,7 @@ KINDS = (
     anniversaries,
     elapsed,
     lengths,
+    borne,
     weekdays,
     capitals,
     bodies,

@@ -127,6 +127,7 @@ def is_cyrillic_anniversary(text: Text, found: Duration) -> bool:
         later = text.words[found.last + 1 : text.sentence(found.first).last]
         return words.any("turn", later)
     named = bool(after) and not words.has("not_of", after)
+    named = named and not words.has("bearing", after)
     if not named:
         return False
     if not words.has("plain_years", unit):

@@ -72,7 +72,7 @@ def form_of(text: Text, found: Duration) -> str:
         plain = "later" if found.form == "later" or is_after else ""
         if is_after and following:
             return "after"
-        return plain
+        return plain or "ahead"
     if found.form == "earlier":
         if words.has("before_word", end) and following:
             return "before"
@@ -115,8 +115,10 @@ def form_by_rest(text: Text, found: Duration) -> str:
     return ""
 
 
-def judge(trial: Trial, claim: Claim) -> Finding:
-    """Judge a time elapsed."""
+def judge(trial: Trial, claim: Claim) -> Finding | None:
+    """Judge a time elapsed; None where it is one ahead, and no event surely meant is."""
+    if claim.form == "ahead":
+        return AheadCase(trial, claim).judge()
     case = (
         SinceCase(trial, claim)
         if claim.form in ("ago", "since")
@@ -266,3 +268,41 @@ class SinceCase(ElapsedCase):
             for each in self.own_dates()
             if each.kind == "span" and len(each.values) > 1
         ]
+
+
+class AheadCase(ElapsedCase):
+    """How far ahead something is, on trial: «s'ouvre dans deux mois», "in two weeks"."""
+
+    def judge(self) -> Finding | None:
+        """The verdict by the days of what was still to come when the text was written; None where
+        it surely means nothing of the kind.
+        """
+        at = self.trial.as_of
+        links = self.subjects() if at and at.precision == "day" else []
+        if not links or links[0].score < LIKELY or self.attitude():
+            return None
+        assert at is not None
+        for link in links:
+            if link.score < links[0].score * RIVAL:
+                break
+            for dated in self.dates(link.frame):
+                if self.fits(at, dated.date):
+                    return self.right(link, dated, at)
+        link = links[0]
+        is_sure = self.is_named(link, SURE) and not self.is_repeated(link)
+        if not is_sure or self.is_limit() or self.own_dates():
+            return None
+        return self.wrong(link, link.frame.preferred, at)
+
+    def is_limit(self) -> bool:
+        """Return whether the time is one within which something is due: «d'ici deux mois»."""
+        return self.claim.bound != "exact" or len(self.text.words[self.first]) == 1
+
+    def may_be_meant(self, frame: Frame) -> bool:
+        """Return whether an event is known to the day or month, and was still to come."""
+        value = frame.preferred.date
+        if value.earliest is None or value.month is None or value.is_approximate:
+            return False
+        if self.today is None or value.earliest <= self.today:
+            return False
+        return super().may_be_meant(frame)

@@ -60,7 +60,7 @@ def holds(
     if bound == "nearly":
         return number - max(NEARLY_SHORT[unit], number * 0.09) <= span <= number + slack
     if bound == "rough":
-        return abs(span - number) <= min(ROUGH, max(ABOUT, number * ROUGH_SHARE))
+        return abs(span - number) <= min(ROUGH, max(ABOUT, number * ROUGH_SHARE)) + 0.02
     if bound == "about":
         return abs(span - number) <= max(ABOUT, number / 10)
     if exact:

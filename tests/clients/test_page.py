@@ -5,6 +5,7 @@ anybody.
 from __future__ import annotations
 
 import gzip
+import html
 import json
 import re
 import subprocess
@@ -878,6 +879,16 @@ def test_a_page_of_no_event_says_so(
     assert page.page.is_visible("#nothing")
 
 
+def test_what_the_handout_says_is_said_once(written: Path, packaged: Index) -> None:
+    text = html.unescape(written.read_text(encoding="utf-8"))
+    (body,) = packaged.rows("SELECT body FROM entries WHERE id = ?", (TREATY,))[0]
+    event = json.loads(body)
+    notes = [side["note"]["en"] for side in event["dates"] if "note" in side]
+    assert notes
+    for said in (event["title"]["en"], event["summary"]["en"], *notes):
+        assert text.count(said) == 1, said
+
+
 @pytest.mark.parametrize("lang", ["en", "fr", "ru", "kk"])
 def test_the_record_in_one_language_is_light(
     written: Path, kzfr: Callable, tmp_path: Path, lang: str
@@ -886,7 +897,7 @@ def test_the_record_in_one_language_is_light(
     if lang != "en":
         target = tmp_path / "page.html"
         assert kzfr("export", str(target), "--lang", lang).returncode == 0
-    assert len(gzip.compress(target.read_bytes(), 9)) <= 350 * 1024
+    assert len(gzip.compress(target.read_bytes(), 9)) <= 350_000
 
 
 MOST_MILLISECONDS, MOST_MILLISECONDS_OF_MANY = 60, 100

@@ -48,7 +48,11 @@ def find(trial: Trial) -> Iterator[Claim]:
     for number in numbers.find(text):
         if number.value > LARGEST or number.first in dated:
             continue
-        form = form_of(text, number.last) if number.is_ordinal else form_of_several(text, number)
+        form = (
+            form_of(text, number.last)
+            if number.is_ordinal
+            else form_of_several(text, number)
+        )
         if form:
             yield Claim(
                 kind="count",

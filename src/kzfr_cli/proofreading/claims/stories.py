@@ -122,7 +122,9 @@ class StoryCase(ElapsedCase):
         """
         begun, ended = self.last + 1, self.cell[1]
         before = [each for each in dates if each.first < self.first and each.has_year]
-        is_alone = len(before) == 1 and not any(begun <= each.first < ended for each in dates)
+        is_alone = len(before) == 1 and not any(
+            begun <= each.first < ended for each in dates
+        )
         frame = self.subject(self.linked(begun, ended)) if is_alone else None
         if self.claim.form not in ("later", "earlier") or frame is None:
             return None

@@ -108,18 +108,17 @@ def exact_bound(text: Text, first: int, last: int) -> str:
     around = f"{text.before(first, 5)} {text.after(last, 5)} "
     words = lexicon.load()
     for bound in ("day", "exactly"):
-        said = [phrase for phrase in words.phrases(bound) if f"{phrase} " in around]
-        if said and bound == "day" and is_softened(said[0], around):
-            return "exactly"
-        if said:
-            return bound
+        if any(f"{phrase} " in around for phrase in words.phrases(bound)):
+            return "exactly" if is_softened(around) else bound
     return "exact"
 
 
-def is_softened(phrase: str, around: str) -> bool:
+def is_softened(around: str) -> bool:
     """Return whether a stress is said but nearly: «presque jour pour jour»."""
-    longer = lexicon.load().phrases("stressing")
-    return any(each.endswith(f" {phrase}") and f"{each} " in around for each in longer)
+    words = lexicon.load()
+    days = tuple(f" {phrase}" for phrase in words.phrases("day"))
+    softened = [each for each in words.phrases("stressing") if each.endswith(days)]
+    return any(f"{phrase} " in around for phrase in softened)
 
 
 def ordinals(text: Text) -> Iterator[Duration]:

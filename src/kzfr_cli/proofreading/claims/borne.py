@@ -92,25 +92,40 @@ class BorneCase(ElapsedCase):
 
     def period(self) -> NamePeriod | None:
         """The only past name of the capital that stands beside the time, with its days."""
+        found = [
+            each
+            for each in self.periods
+            if self.is_past(each) and any(bears(word, each) for word in self.written())
+        ]
+        if len(found) == 1:
+            return found[0]
+        return None
+
+    @property
+    def periods(self) -> tuple[NamePeriod, ...]:
+        """The names that the capital has borne."""
         name = self.frames.index.name(CAPITAL)
+        if name is None:
+            return ()
+        return name.periods
+
+    def written(self) -> list[str]:
+        """The names of the capital in the claim's part of the sentence, as they stand there."""
         first, last = self.cell
         units = [unit for unit in self.units if unit.key == TOKEN]
-        written = [
+        return [
             self.text.said(unit.first, unit.last)
             for unit in units
             if first <= unit.first < last
         ]
-        past = [each for each in (name.periods if name else ()) if self.is_past(each)]
-        found = [each for each in past if any(bears(word, each) for word in written)]
-        return found[0] if len(found) == 1 else None
 
     def is_past(self, period: NamePeriod) -> bool:
         """Return whether a name was borne from one known day to another, and no other time."""
-        name = self.frames.index.name(CAPITAL)
-        if period.start is None or period.end is None or name is None:
+        if period.start is None or period.end is None:
             return False
         label = next(iter(period.label.values()))
-        return sum(bears(label, each) for each in name.periods) == 1
+        alike = [each for each in self.periods if bears(label, each)]
+        return len(alike) == 1
 
     def event_of(self, day: PartialDate) -> str:
         """The id of the event by which a name was taken."""

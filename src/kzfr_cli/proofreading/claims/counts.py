@@ -18,6 +18,7 @@ from kzfr_cli.proofreading import (
 )
 from kzfr_cli.proofreading.case import KAZAKH, Claim, Finding
 from kzfr_cli.proofreading.claims.editions import EditionCase
+from kzfr_cli.proofreading.claims.visits import FRANCE
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import COUNTRIES, Links
 from kzfr_cli.proofreading.points import SeriesPoint, values_of
@@ -101,12 +102,18 @@ class CountCase(EditionCase):
             return self.by_presidents()
         if self.claim.form == "presidents":
             return self.by_number_of_presidents()
-        if self.claim.form == "visit" and self.is_state():
+        if self.claim.form == "visit":
+            return self.of_visit()
+        return self.by_event() or self.by_ranks()
+
+    def of_visit(self) -> Finding | None:
+        """The verdict on a number of visits: what an event tells of them only confirms it."""
+        if self.is_state():
             return self.by_state_visits()
-        if self.claim.form == "visit" and (found := self.by_visits()):
+        if found := self.by_visits():
             return found
         found = self.by_event() or self.by_ranks()
-        if found and self.claim.form == "visit" and found.verdict == "contradicted":
+        if found and found.verdict == "contradicted":
             return None
         return found
 
@@ -114,11 +121,11 @@ class CountCase(EditionCase):
         """Return whether another is quoted: a word of the sentence says so that is not what the
         ordinal counts, as «place» is.
         """
+        text = self.text
         inside = range(self.last + 1, self.last + 3)
-        return any(
-            self.text.has("attributing", place) and place not in inside
-            for place in range(self.sentence.first, self.sentence.last)
-        )
+        every = range(self.sentence.first, self.sentence.last)
+        quoting = [place for place in every if text.has("attributing", place)]
+        return any(place not in inside for place in quoting)
 
     # ---- told in an event
 
@@ -191,29 +198,29 @@ class CountCase(EditionCase):
         """Return whether another ordinal of the event may refute that of the text: its date is
         told, and agrees.
         """
-        meant = {each.id for each, _ in self.meant_here}
-        recent = self.is_recent(frame)
-        rivals = [
-            link
+        if self.claim.number <= 1 or self.is_foreign(frame) or self.is_rank_of_other():
+            return False
+        if any(each.id == frame.id for each, _ in self.meant_here):
+            return True
+        return self.is_recent(frame) and not self.has_rival(frame)
+
+    def has_rival(self, frame: Frame) -> bool:
+        """Return whether another event that has just happened may be meant as well."""
+        least = self.links[0].score * RIVAL if self.links else 0.0
+        return any(
+            link.id != frame.id and self.is_recent(link.frame)
             for link in self.links
-            if link.score >= self.links[0].score * RIVAL
-            and link.id != frame.id
-            and (self.is_recent(link.frame) or not recent)
-        ]
-        if rivals and frame.id not in meant:
-            return False
-        if self.claim.number <= 1:
-            return False
-        if self.is_foreign(frame) or self.is_rank_of_other():
-            return False
-        return frame.id in meant or recent
+            if link.score >= least
+        )
 
     def is_rank_of_other(self) -> bool:
         """Return whether a place is not that of Kazakhstan, whose places the database tells."""
         if PLACE not in self.heads():
             return False
         before = {unit.key for unit in self.units if unit.first < self.first}
-        return "_france" in before or not before & KAZAKH
+        if "_" + FRANCE in before:
+            return True
+        return not before & KAZAKH
 
     def is_recent(self, frame: Frame) -> bool:
         """Return whether an event was in the weeks before the text."""

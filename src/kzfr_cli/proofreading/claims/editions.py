@@ -10,7 +10,7 @@ from kzfr_cli.proofreading import quantities, thresholds
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.visits import VisitCase
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.linking import Links
+from kzfr_cli.proofreading.linking import Link, Links
 
 SURE = thresholds.of("sure")
 """Score from which an edition is surely of what the text numbers."""
@@ -33,22 +33,30 @@ class EditionCase(VisitCase):
 
     def by_editions(self, links: Links, heads: frozenset[str]) -> Finding | None:
         """The verdict on a number that lies outside those of the editions before and after."""
+        link = self.numbering(links, heads)
+        if link is None or self.claim.number < LEAST:
+            return None
+        known = self.numbered(link.frame, heads)
+        refuting = [self.refuting(known, year) for year in self.years()]
+        found = [each for each in refuting if each is not None]
+        if not found or len(found) < len(refuting):
+            return None
+        nearest = min(found, key=self.years_from)
+        return self.of_edition(nearest, link.score)
+
+    def numbering(self, links: Links, heads: frozenset[str]) -> Link | None:
+        """The likeliest event that is one of a numbered series of what the ordinal counts."""
         likely = [link for link in links[:2] if link.score >= SURE]
-        series = [link for link in likely if self.numbered(link.frame, heads)]
-        if not series or self.claim.number < LEAST:
-            return None
-        if self.is_foreign(series[0].frame):
-            return None
-        known = self.numbered(series[0].frame, heads)
-        years = self.years()
-        refuting = [self.refuting(known, year) for year in years]
-        if not years or None in refuting:
-            return None
-        nearest = min(filter(None, refuting), key=lambda each: abs(self.years_from(each)))
-        return self.of_edition(nearest, series[0].score)
+        for link in likely:
+            is_ours = not self.is_foreign(link.frame)
+            if is_ours and self.numbered(link.frame, heads):
+                return link
+        return None
 
     def numbered(self, frame: Frame, heads: frozenset[str]) -> list[Frame]:
-        """The numbered editions of what an event is one of, where its title names what is numbered."""
+        """The numbered editions of what an event is one of, where its title names what is
+        numbered.
+        """
         if not self.is_edition(frame, heads):
             return []
         editions = [each for each in self.frames.family(frame) if each.edition]
@@ -57,7 +65,9 @@ class EditionCase(VisitCase):
     def years(self) -> set[int]:
         """The years in which the edition may be: those that the sentence names, and the text's."""
         named = {each.year for each in self.moments if each.is_resolved and each.year}
-        return named | ({self.today.year} if self.today else set())
+        if self.today is not None:
+            named.add(self.today.year)
+        return named
 
     def refuting(self, known: Iterable[Frame], year: int) -> Frame | None:
         """The edition that an edition of such a number can't be of a year beside, if any."""
@@ -72,8 +82,10 @@ class EditionCase(VisitCase):
 
     def years_from(self, frame: Frame) -> int:
         """How many years an event lies from the text."""
-        today = self.today
-        return (frame.preferred.date.year or 0) - (today.year if today else 0)
+        year = frame.preferred.date.year or 0
+        if self.today is None:
+            return year
+        return abs(year - self.today.year)
 
     def of_edition(self, frame: Frame, score: float) -> Finding:
         """The finding on a number that one of the numbered editions refutes."""

@@ -12,6 +12,7 @@ from kzfr_cli.proofreading import (
     thresholds,
 )
 from kzfr_cli.proofreading.case import Claim, Finding
+from kzfr_cli.proofreading.claims.ahead import AheadCase
 from kzfr_cli.proofreading.claims.elapsing import WHOLE, ElapsedCase
 from kzfr_cli.proofreading.claims.later import LaterCase
 from kzfr_cli.proofreading.durations import Duration
@@ -69,10 +70,7 @@ def form_of(text: Text, found: Duration) -> str:
         return "ago"
     if found.form in ("later", "in"):
         is_after = words.has("after_word", end) or words.has("after_word", following)
-        plain = "later" if found.form == "later" or is_after else ""
-        if is_after and following:
-            return "after"
-        return plain or "ahead"
+        return form_of_later(found, is_after, following)
     if found.form == "earlier":
         if words.has("before_word", end) and following:
             return "before"
@@ -80,6 +78,19 @@ def form_of(text: Text, found: Duration) -> str:
     if found.form == "since":
         return form_of_lasting(text, found)
     return form_by_rest(text, found)
+
+
+def form_of_later(
+    found: Duration,
+    is_after: bool,
+    following: str,
+) -> str:
+    """What "in ten years" says: after, where it goes on so, later, or ahead of the text."""
+    if is_after and following:
+        return "after"
+    if is_after or found.form == "later":
+        return "later"
+    return "ahead"
 
 
 def form_of_lasting(text: Text, found: Duration) -> str:
@@ -119,14 +130,17 @@ def judge(trial: Trial, claim: Claim) -> Finding | None:
     """Judge a time elapsed; None where it is one ahead, and no event surely meant is."""
     if claim.form == "ahead":
         return AheadCase(trial, claim).judge()
-    case = (
-        SinceCase(trial, claim)
-        if claim.form in ("ago", "since")
-        else LaterCase(trial, claim)
-    )
+    case = case_of(trial, claim)
     if why := case.attitude():
         return case.unknown(why)
     return case.judge()
+
+
+def case_of(trial: Trial, claim: Claim) -> SinceCase | LaterCase:
+    """The trial of a time that is counted from what has happened."""
+    if claim.form in ("ago", "since"):
+        return SinceCase(trial, claim)
+    return LaterCase(trial, claim)
 
 
 class SinceCase(ElapsedCase):
@@ -243,16 +257,18 @@ class SinceCase(ElapsedCase):
         link = next(then, links[0] if links else None)
         right = self.fits(of, at)
         if not right and self.is_by_calendar(of, at):
-            if of.precision == "day":
+            right = of.precision != "day"
+            if not right:
                 return self.unknown("other-facet", link)
-            right = True
-        facts = self.facts(of, "", at)
-        if right:
-            found = self.finding("supported", "right-years", **self.agreed(facts))
-        else:
-            found = self.finding("contradicted", "wrong-years", **facts)
-            found = replace(found, expected=str(facts["elapsed"]))
+        found = self.of_arithmetic(self.facts(of, "", at), right)
         return self.meaning(found, link)
+
+    def of_arithmetic(self, facts: dict[str, object], right: bool) -> Finding:
+        """The finding on a number that mere arithmetic makes right or wrong."""
+        if right:
+            return self.finding("supported", "right-years", **self.agreed(facts))
+        found = self.finding("contradicted", "wrong-years", **facts)
+        return replace(found, expected=str(facts["elapsed"]))
 
     def is_by_calendar(self, of: PartialDate, at: PartialDate) -> bool:
         """Return whether a plain number of years is that between the two calendar years."""
@@ -268,41 +284,3 @@ class SinceCase(ElapsedCase):
             for each in self.own_dates()
             if each.kind == "span" and len(each.values) > 1
         ]
-
-
-class AheadCase(ElapsedCase):
-    """How far ahead something is, on trial: «s'ouvre dans deux mois», "in two weeks"."""
-
-    def judge(self) -> Finding | None:
-        """The verdict by the days of what was still to come when the text was written; None where
-        it surely means nothing of the kind.
-        """
-        at = self.trial.as_of
-        links = self.subjects() if at and at.precision == "day" else []
-        if not links or links[0].score < LIKELY or self.attitude():
-            return None
-        assert at is not None
-        for link in links:
-            if link.score < links[0].score * RIVAL:
-                break
-            for dated in self.dates(link.frame):
-                if self.fits(at, dated.date):
-                    return self.right(link, dated, at)
-        link = links[0]
-        is_sure = self.is_named(link, SURE) and not self.is_repeated(link)
-        if not is_sure or self.is_limit() or self.own_dates():
-            return None
-        return self.wrong(link, link.frame.preferred, at)
-
-    def is_limit(self) -> bool:
-        """Return whether the time is one within which something is due: «d'ici deux mois»."""
-        return self.claim.bound != "exact" or len(self.text.words[self.first]) == 1
-
-    def may_be_meant(self, frame: Frame) -> bool:
-        """Return whether an event is known to the day or month, and was still to come."""
-        value = frame.preferred.date
-        if value.earliest is None or value.month is None or value.is_approximate:
-            return False
-        if self.today is None or value.earliest <= self.today:
-            return False
-        return super().may_be_meant(frame)

@@ -49,12 +49,7 @@ class LaterCase(StoryCase):
         found = self.between_dates(dates) if len(dates) > 1 else None
         if found is not None and found.verdict != "unknown":
             return found
-        stepped = (
-            self.by_steps(anchors, others, dates)
-            or self.by_story(others, dates)
-            or self.by_sequel(dates)
-        )
-        if stepped is not None:
+        if stepped := self.by_steps(anchors, others, dates) or self.told_on(others, dates):
             return stepped
         if found is not None:
             return (

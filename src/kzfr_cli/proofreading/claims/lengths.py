@@ -42,13 +42,12 @@ AROUND = thresholds.count("beside")
 def find(trial: Trial) -> Iterator[Claim]:
     """The times of a text that are neither elapsed nor an anniversary, nor part of a date."""
     text = trial.text
-    dated = {place for each in trial.moments for place in range(each.first, each.last + 1)}
+    taken = {place for each in trial.moments for place in range(each.first, each.last + 1)}
+    taken.update(trial.jubilee_tokens)
     for found in durations.find(text):
         if found.is_jubilee or is_counted_from(text, found):
             continue
-        if found.first in dated or is_of_life(text, found.first, found.last):
-            continue
-        if found.first in trial.jubilee_tokens:
+        if found.first in taken or is_of_life(text, found.first, found.last):
             continue
         yield Claim(
             kind="elapsed",

@@ -67,18 +67,25 @@ class ScoreCase(Case):
         matches = self.matches()
         if not matches or self.attitude():
             return None
-        written = self.claim.form
-        told = [{sides(pair) for pair in SCORE.findall(each.told)} for each in matches]
-        if any(sides(written.split("-")) in scores for scores in told):
-            if set.union(*told) != set.intersection(*told):
-                return None
+        told = {frozenset(map(sides, SCORE.findall(each.told))) for each in matches}
+        written = sides(self.claim.form.split("-"))
+        if len(told) == 1 and written in next(iter(told)):
             found = self.finding("supported", "right-number", value=self.claim.number)
             return self.of(found, matches[0])
-        if any(len(scores) != 1 for scores in told):
+        if any(written in scores or len(scores) != 1 for scores in told):
             return None
-        right = "-".join(max(SCORE.findall(matches[0].told)))
-        found = self.finding("contradicted", "wrong-number", value=right, written=written)
-        return self.of(found, matches[0], expected=right)
+        return self.refused(matches[0])
+
+    def refused(self, match: Frame) -> Finding:
+        """The finding on a score that is not that of a match."""
+        right = "-".join(max(SCORE.findall(match.told)))
+        found = self.finding(
+            "contradicted",
+            "wrong-number",
+            value=right,
+            written=self.claim.form,
+        )
+        return self.of(found, match, expected=right)
 
     def matches(self) -> list[Frame]:
         """The matches of which the sentence may tell: that of its date, or those that it surely
@@ -87,11 +94,7 @@ class ScoreCase(Case):
         meant = {frame.id: frame for frame, _ in self.meant_here if frame.category == SPORT}
         if len(meant) == 1:
             return [*meant.values()]
-        links = max(
-            self.trial.links(self.sentence),
-            self.trial.ranked(self.trial.linked(self.around)),
-            key=lambda found: found[0].score if found else 0.0,
-        )
+        links = self.trial.links(self.sentence)
         if not links or links[0].score < SURE:
             return []
         likely = [link for link in links if link.score >= links[0].score * RIVAL]

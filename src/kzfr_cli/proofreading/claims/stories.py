@@ -104,7 +104,7 @@ class StoryCase(ElapsedCase):
         clause.
         """
         frame = self.subject(others)
-        if self.claim.form not in ("later", "earlier") or dates or frame is None:
+        if dates or frame is None:
             return None
         told = self.trial.meant.get(self.sentence.number) or self.trial.meant.get(
             self.sentence.number - 1, []
@@ -116,22 +116,34 @@ class StoryCase(ElapsedCase):
         values = [[each.date for each in one.dates] for one in (start, frame)]
         return self.of_story(frame, *values)
 
+    def told_on(self, others: Links, dates: list[Moment]) -> Finding | None:
+        """The verdict on a time from what was just told to what follows."""
+        if self.claim.form not in ("later", "earlier"):
+            return None
+        return self.by_story(others, dates) or self.by_sequel(dates)
+
     def by_sequel(self, dates: list[Moment]) -> Finding | None:
         """The verdict on «…, le 12 décembre 2017 ; six jours plus tard, l'Assemblée …»: from the
         only date before it to the event that the words behind it surely tell.
         """
-        begun, ended = self.last + 1, self.cell[1]
-        before = [each for each in dates if each.first < self.first and each.has_year]
-        is_alone = len(before) == 1 and not any(
-            begun <= each.first < ended for each in dates
-        )
-        frame = self.subject(self.linked(begun, ended)) if is_alone else None
-        if self.claim.form not in ("later", "earlier") or frame is None:
+        start = self.only_before(dates)
+        if start is None:
             return None
-        if self.was(frame, before[0]):
+        frame = self.subject(self.linked(self.last + 1, self.cell[1]))
+        if frame is None or self.was(frame, start):
             return None
         ends = [each.date for each in frame.dates if self.may_begin(frame, each)]
-        return self.of_story(frame, [before[0].date], ends)
+        return self.of_story(frame, [start.date], ends)
+
+    def only_before(self, dates: list[Moment]) -> Moment | None:
+        """The only date before the time, where its own part of the sentence has none behind it."""
+        behind = range(self.last + 1, self.cell[1])
+        if any(each.first in behind for each in dates):
+            return None
+        before = [each for each in dates if each.first < self.first]
+        if len(before) == 1 and before[0].has_year:
+            return before[0]
+        return None
 
     def of_story(
         self,

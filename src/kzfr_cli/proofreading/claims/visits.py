@@ -136,17 +136,23 @@ class VisitCase(Case):
 
     def by_number_of_presidents(self) -> Finding | None:
         """The verdict on "four French presidents have visited Kazakhstan"."""
+        visits = self.visits(KAZAKHSTAN, TAGS)
+        if not visits or not self.is_of_all_visitors():
+            return None
+        visitors = {name for frame in visits for name in visitors_of(frame)}
+        return self.counted(len(visitors), visits[-1])
+
+    def is_of_all_visitors(self) -> bool:
+        """Return whether the number counts the French presidents who came to Kazakhstan, not those
+        whom the sentence names, nor since when.
+        """
         near = self.text.words[self.first : self.last + 5]
         if "@visit" not in self.happenings() or not self.words.any("french_side", near):
-            return None
+            return False
         if self.says("soft_counts") or not self.says_name("_" + KAZAKHSTAN):
-            return None
+            return False
         named = {unit.key for unit in self.units if unit.kind == "person"}
-        if len(named) == self.claim.number:
-            return None
-        visits = self.visits(KAZAKHSTAN, TAGS)
-        visitors = {name for frame in visits for name in visitors_of(frame)}
-        return self.counted(len(visitors), visits[-1]) if visits else None
+        return len(named) != self.claim.number
 
     def visitor(self, known: Iterable[str]) -> str:
         """The visitor of whom the sentence speaks, the only one whom it names; or nothing."""
@@ -173,10 +179,7 @@ class VisitCase(Case):
 
     def by_state_visits(self) -> Finding | None:
         """The verdict on the nth state visit to a country."""
-        host = self.host()
-        visits = self.visits(host, frozenset(("state-visit",))) if host else []
-        if whose := self.whose():
-            visits = [frame for frame in visits if whose in visitors_of(frame)]
+        visits = self.state_visits()
         meant = [frame.id for frame, _ in self.meant_near]
         linked = [link.id for link in self.trial.links(self.sentence)[:3]]
         for name in (*meant, *linked):
@@ -185,16 +188,28 @@ class VisitCase(Case):
                     return self.counted(place, frame)
         return None
 
+    def state_visits(self) -> list[Frame]:
+        """The state visits to the country of which the sentence speaks: of the person whose they
+        are, else of all.
+        """
+        host = self.host()
+        if not host:
+            return []
+        visits = self.visits(host, frozenset(("state-visit",)))
+        whose = self.whose()
+        if not whose:
+            return visits
+        return [frame for frame in visits if whose in visitors_of(frame)]
+
     def whose(self) -> str:
         """The person whose visits alone are counted: «la première visite d'État du président
         Tokaïev», «sa première visite d'État»; or nothing.
         """
-        behind = range(self.last + 1, self.last + 1 + PHRASE)
-        people = {unit.key for unit in self.units if unit.kind == "person"}
-        named = [unit.key for unit in self.units if unit.first in behind]
         if self.text.has("their", self.first - 1):
             return self.person()
-        return next((key for key in named if key in people), "")
+        behind = range(self.last + 1, self.last + 1 + PHRASE)
+        people = [unit for unit in self.units if unit.kind == "person"]
+        return next((unit.key for unit in people if unit.first in behind), "")
 
     def counted(self, count: int, frame: Frame) -> Finding | None:
         """The finding on a number where so many are listed."""

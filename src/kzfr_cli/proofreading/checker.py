@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.proofreading import durations, moments
+from kzfr_cli.proofreading import (
+    durations,
+    moments,
+)
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims import (
     anniversaries,

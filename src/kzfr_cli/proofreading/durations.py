@@ -8,7 +8,10 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import durations as spoken
-from kzfr_cli.proofreading import lexicon, numbers
+from kzfr_cli.proofreading import (
+    lexicon,
+    numbers,
+)
 from kzfr_cli.proofreading.text import Text
 
 SEVERAL_DECADES = 20

@@ -11,7 +11,10 @@ from kzfr_cli.proofreading import (
     numbers,
     thresholds,
 )
-from kzfr_cli.proofreading.case import Claim, Finding
+from kzfr_cli.proofreading.case import (
+    Claim,
+    Finding,
+)
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.claims.jubilees import AnniversaryCase
 from kzfr_cli.proofreading.durations import Duration

@@ -10,9 +10,16 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import NamePeriod
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import durations
-from kzfr_cli.proofreading.case import Claim, Finding
+from kzfr_cli.proofreading.case import (
+    Claim,
+    Finding,
+)
 from kzfr_cli.proofreading.claims import elapsed
-from kzfr_cli.proofreading.claims.capitals import CAPITAL, TOKEN, bears
+from kzfr_cli.proofreading.claims.capitals import (
+    CAPITAL,
+    TOKEN,
+    bears,
+)
 from kzfr_cli.proofreading.claims.elapsing import ElapsedCase
 from kzfr_cli.proofreading.framing import day_keys
 from kzfr_cli.proofreading.trial import Trial
@@ -67,9 +74,17 @@ class BorneCase(ElapsedCase):
             return None
         assert period.start and period.end
         at = self.end_of(period)
-        facts = self.facts(period.start, "", at)
+        facts = self.facts(
+            period.start,
+            "",
+            at,
+        )
         if self.fits(period.start, at):
-            found = self.finding("supported", "right-years", **self.agreed(facts))
+            found = self.finding(
+                "supported",
+                "right-years",
+                **self.agreed(facts),
+            )
         else:
             found = replace(
                 self.finding("contradicted", "wrong-years", **facts),

@@ -16,14 +16,27 @@ from kzfr_cli.proofreading import (
     quantities,
     thresholds,
 )
-from kzfr_cli.proofreading.case import KAZAKH, Claim, Finding
+from kzfr_cli.proofreading.case import (
+    KAZAKH,
+    Claim,
+    Finding,
+)
 from kzfr_cli.proofreading.claims.editions import EditionCase
 from kzfr_cli.proofreading.claims.visits import FRANCE
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.linking import COUNTRIES, Links
-from kzfr_cli.proofreading.points import SeriesPoint, values_of
+from kzfr_cli.proofreading.linking import (
+    COUNTRIES,
+    Links,
+)
+from kzfr_cli.proofreading.points import (
+    SeriesPoint,
+    values_of,
+)
 from kzfr_cli.proofreading.text import Text
-from kzfr_cli.proofreading.trial import Trial, prior
+from kzfr_cli.proofreading.trial import (
+    Trial,
+    prior,
+)
 
 LARGEST = 60
 SURE = thresholds.of("sure")
@@ -149,7 +162,11 @@ class CountCase(EditionCase):
                 return self.refused(frame, values.pop(), score)
         return self.by_editions(self.links, heads)
 
-    def ordinals_of(self, frame: Frame, heads: frozenset[str]) -> set[float]:
+    def ordinals_of(
+        self,
+        frame: Frame,
+        heads: frozenset[str],
+    ) -> set[float]:
         """The ordinals that an event tells of some things, and its own among what comes again."""
         found = ordinals_of(frame, heads)
         if frame.edition and self.is_edition(frame, heads):

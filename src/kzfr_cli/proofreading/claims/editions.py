@@ -6,11 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kzfr_cli.proofreading import quantities, thresholds
+from kzfr_cli.proofreading import (
+    quantities,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.visits import VisitCase
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.linking import Link, Links
+from kzfr_cli.proofreading.linking import (
+    Link,
+    Links,
+)
 
 SURE = thresholds.of("sure")
 """Score from which an edition is surely of what the text numbers."""
@@ -25,13 +31,21 @@ TITLES = " | "
 class EditionCase(VisitCase):
     """A number of an edition on trial."""
 
-    def is_edition(self, frame: Frame, heads: frozenset[str]) -> bool:
+    def is_edition(
+        self,
+        frame: Frame,
+        heads: frozenset[str],
+    ) -> bool:
         """Return whether an ordinal numbers what an event is one of: its titles have the word."""
         titles = frame.summary.split(TITLES)[: len(frame.variants) - frame.aliases]
         named = quantities.keys_of_words(" ".join(titles), self.trial.speller)
         return bool(heads) and heads <= named
 
-    def by_editions(self, links: Links, heads: frozenset[str]) -> Finding | None:
+    def by_editions(
+        self,
+        links: Links,
+        heads: frozenset[str],
+    ) -> Finding | None:
         """The verdict on a number that lies outside those of the editions before and after."""
         link = self.numbering(links, heads)
         if link is None or self.claim.number < LEAST:
@@ -44,7 +58,11 @@ class EditionCase(VisitCase):
         nearest = min(found, key=self.years_from)
         return self.of_edition(nearest, link.score)
 
-    def numbering(self, links: Links, heads: frozenset[str]) -> Link | None:
+    def numbering(
+        self,
+        links: Links,
+        heads: frozenset[str],
+    ) -> Link | None:
         """The likeliest event that is one of a numbered series of what the ordinal counts."""
         likely = [link for link in links[:2] if link.score >= SURE]
         for link in likely:
@@ -53,7 +71,11 @@ class EditionCase(VisitCase):
                 return link
         return None
 
-    def numbered(self, frame: Frame, heads: frozenset[str]) -> list[Frame]:
+    def numbered(
+        self,
+        frame: Frame,
+        heads: frozenset[str],
+    ) -> list[Frame]:
         """The numbered editions of what an event is one of, where its title names what is
         numbered.
         """
@@ -69,7 +91,11 @@ class EditionCase(VisitCase):
             named.add(self.today.year)
         return named
 
-    def refuting(self, known: Iterable[Frame], year: int) -> Frame | None:
+    def refuting(
+        self,
+        known: Iterable[Frame],
+        year: int,
+    ) -> Frame | None:
         """The edition that an edition of such a number can't be of a year beside, if any."""
         number = self.claim.number
         for each in known:
@@ -87,7 +113,11 @@ class EditionCase(VisitCase):
             return year
         return abs(year - self.today.year)
 
-    def of_edition(self, frame: Frame, score: float) -> Finding:
+    def of_edition(
+        self,
+        frame: Frame,
+        score: float,
+    ) -> Finding:
         """The finding on a number that one of the numbered editions refutes."""
         number = int(self.claim.number)
         found = self.finding(
@@ -96,4 +126,8 @@ class EditionCase(VisitCase):
             value=frame.edition,
             written=number,
         )
-        return self.of(found, frame, score)
+        return self.of(
+            found,
+            frame,
+            score,
+        )

@@ -11,13 +11,22 @@ from kzfr_cli.proofreading import (
     lexicon,
     thresholds,
 )
-from kzfr_cli.proofreading.case import Claim, Finding
+from kzfr_cli.proofreading.case import (
+    Claim,
+    Finding,
+)
 from kzfr_cli.proofreading.claims.ahead import AheadCase
-from kzfr_cli.proofreading.claims.elapsing import WHOLE, ElapsedCase
+from kzfr_cli.proofreading.claims.elapsing import (
+    WHOLE,
+    ElapsedCase,
+)
 from kzfr_cli.proofreading.claims.later import LaterCase
 from kzfr_cli.proofreading.durations import Duration
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.linking import Link, Links
+from kzfr_cli.proofreading.linking import (
+    Link,
+    Links,
+)
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
@@ -70,7 +79,11 @@ def form_of(text: Text, found: Duration) -> str:
         return "ago"
     if found.form in ("later", "in"):
         is_after = words.has("after_word", end) or words.has("after_word", following)
-        return form_of_later(found, is_after, following)
+        return form_of_later(
+            found,
+            is_after,
+            following,
+        )
     if found.form == "earlier":
         if words.has("before_word", end) and following:
             return "before"
@@ -263,11 +276,23 @@ class SinceCase(ElapsedCase):
         found = self.of_arithmetic(self.facts(of, "", at), right)
         return self.meaning(found, link)
 
-    def of_arithmetic(self, facts: dict[str, object], right: bool) -> Finding:
+    def of_arithmetic(
+        self,
+        facts: dict[str, object],
+        right: bool,
+    ) -> Finding:
         """The finding on a number that mere arithmetic makes right or wrong."""
         if right:
-            return self.finding("supported", "right-years", **self.agreed(facts))
-        found = self.finding("contradicted", "wrong-years", **facts)
+            return self.finding(
+                "supported",
+                "right-years",
+                **self.agreed(facts),
+            )
+        found = self.finding(
+            "contradicted",
+            "wrong-years",
+            **facts,
+        )
         return replace(found, expected=str(facts["elapsed"]))
 
     def is_by_calendar(self, of: PartialDate, at: PartialDate) -> bool:

@@ -11,8 +11,14 @@ from kzfr_cli.proofreading import (
     judging,
     thresholds,
 )
-from kzfr_cli.proofreading.case import Case, Finding
-from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.case import (
+    Case,
+    Finding,
+)
+from kzfr_cli.proofreading.frames import (
+    Dated,
+    Frame,
+)
 from kzfr_cli.proofreading.linking import (
     Link,
     Links,
@@ -186,7 +192,11 @@ class ElapsedCase(Case):
         own = [each for each in dates if each.kind != "announced"]
         return chosen or own or dates
 
-    def may_begin(self, frame: Frame, dated: Dated) -> bool:
+    def may_begin(
+        self,
+        frame: Frame,
+        dated: Dated,
+    ) -> bool:
         """Return whether time may be counted from a date: it is firm, and not that of the event
         told less exactly.
         """
@@ -204,11 +214,19 @@ class ElapsedCase(Case):
         if near or self.claim.form not in ("ago", "since"):
             return near
         behind = range(self.last + 1, self.cell[1])
-        before = range(self.first - 1, self.clause[0] - 1, -1)
+        before = range(
+            self.first - 1,
+            self.clause[0] - 1,
+            -1,
+        )
         steps = (self.steps_between(place, place + 1) for place in (*behind, *before))
         return next(filter(None, steps), set())
 
-    def steps_between(self, first: int, last: int) -> set[str]:
+    def steps_between(
+        self,
+        first: int,
+        last: int,
+    ) -> set[str]:
         """The kinds of dates of which the words between two tokens speak."""
         return {
             kind for word in self.text.words[first:last] for kind in self.words.facets(word)

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import (
+    date,
+    timedelta,
+)
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic, thresholds
+from kzfr_cli.proofreading import (
+    arithmetic,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.whose import (
     LIKELY,
@@ -14,7 +20,10 @@ from kzfr_cli.proofreading.claims.whose import (
     WhoseCase,
 )
 from kzfr_cli.proofreading.frames import Dated
-from kzfr_cli.proofreading.linking import Link, Links
+from kzfr_cli.proofreading.linking import (
+    Link,
+    Links,
+)
 from kzfr_cli.proofreading.moments import Moment
 
 BACK, AHEAD, COMING = 75, 45, 150

@@ -16,7 +16,10 @@ from kzfr_cli.proofreading.claims.stories import (
     StoryCase,
 )
 from kzfr_cli.proofreading.frames import Dated
-from kzfr_cli.proofreading.linking import Link, Links
+from kzfr_cli.proofreading.linking import (
+    Link,
+    Links,
+)
 from kzfr_cli.proofreading.moments import Moment
 
 LEAST = thresholds.of("likely")

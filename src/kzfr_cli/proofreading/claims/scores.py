@@ -5,7 +5,10 @@ tells.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import (
+    Iterable,
+    Iterator,
+)
 
 from kzfr_cli.proofreading import thresholds
 from kzfr_cli.proofreading.case import (
@@ -85,7 +88,11 @@ class ScoreCase(Case):
             value=right,
             written=self.claim.form,
         )
-        return self.of(found, match, expected=right)
+        return self.of(
+            found,
+            match,
+            expected=right,
+        )
 
     def matches(self) -> list[Frame]:
         """The matches of which the sentence may tell: that of its date, or those that it surely

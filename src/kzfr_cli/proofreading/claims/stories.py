@@ -6,7 +6,10 @@ from __future__ import annotations
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic, thresholds
+from kzfr_cli.proofreading import (
+    arithmetic,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.elapsing import ElapsedCase
 from kzfr_cli.proofreading.frames import Frame
@@ -59,7 +62,11 @@ class StoryCase(ElapsedCase):
         )
         return self.of_story(frame, starts, ends)
 
-    def is_of_another(self, frame: Frame, anchors: Links) -> bool:
+    def is_of_another(
+        self,
+        frame: Frame,
+        anchors: Links,
+    ) -> bool:
         """Return whether the words after «après» name an event by themselves, other than that of
         the main clause.
         """
@@ -116,7 +123,11 @@ class StoryCase(ElapsedCase):
         values = [[each.date for each in one.dates] for one in (start, frame)]
         return self.of_story(frame, *values)
 
-    def told_on(self, others: Links, dates: list[Moment]) -> Finding | None:
+    def told_on(
+        self,
+        others: Links,
+        dates: list[Moment],
+    ) -> Finding | None:
         """The verdict on a time from what was just told to what follows."""
         if self.claim.form not in ("later", "earlier"):
             return None
@@ -133,7 +144,11 @@ class StoryCase(ElapsedCase):
         if frame is None or self.was(frame, start):
             return None
         ends = [each.date for each in frame.dates if self.may_begin(frame, each)]
-        return self.of_story(frame, [start.date], ends)
+        return self.of_story(
+            frame,
+            [start.date],
+            ends,
+        )
 
     def only_before(self, dates: list[Moment]) -> Moment | None:
         """The only date before the time, where its own part of the sentence has none behind it."""
@@ -204,7 +219,11 @@ class StoryCase(ElapsedCase):
         own = self.of_kinds(frame, steps)
         return own or [day for other in family for day in self.of_kinds(other, steps)]
 
-    def of_kinds(self, frame: Frame, steps: set[str]) -> list[PartialDate]:
+    def of_kinds(
+        self,
+        frame: Frame,
+        steps: set[str],
+    ) -> list[PartialDate]:
         """The firm dates of some steps of an event itself."""
         return [
             each.date

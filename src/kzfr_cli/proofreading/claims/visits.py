@@ -6,7 +6,10 @@ from collections.abc import Iterable
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading.case import Case, Finding
+from kzfr_cli.proofreading.case import (
+    Case,
+    Finding,
+)
 from kzfr_cli.proofreading.frames import Frame
 
 FRANCE, KAZAKHSTAN = "france", "kazakhstan"

@@ -5,7 +5,10 @@ sentence.
 from __future__ import annotations
 
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import numbers, thresholds
+from kzfr_cli.proofreading import (
+    numbers,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Case
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import Links

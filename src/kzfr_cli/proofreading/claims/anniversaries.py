@@ -97,7 +97,7 @@ def is_latin_anniversary(text: Text, found: Duration) -> bool:
     celebrated = is_celebrated(text, found, ("celebrate", "turn"))
     celebrated = celebrated or is_celebrated_behind(text, found)
     these = words.has("these", before)
-    if words.has("turn", before) and ends_there(text, found):
+    if words.has("turn", before) and (words.has("that", after) or ends_there(text, found)):
         return True
     if words.has("wedge", after) and text.gap(found.last) in (" ", "' ", "\n"):
         return celebrated or these or found.number >= ROUND

@@ -51,7 +51,11 @@ class EditionCase(VisitCase):
         if link is None or self.claim.number < LEAST:
             return None
         known = self.numbered(link.frame, heads)
-        refuting = [self.refuting(known, year) for year in self.years()]
+        years = self.years()
+        if same := [each for each in known if self.is_that_of(each, years)]:
+            found = self.finding("supported", "right-number", value=same[0].edition)
+            return self.of(found, same[0], link.score)
+        refuting = [self.refuting(known, year) for year in years]
         found = [each for each in refuting if each is not None]
         if not found or len(found) < len(refuting):
             return None
@@ -90,6 +94,12 @@ class EditionCase(VisitCase):
         if self.today is not None:
             named.add(self.today.year)
         return named
+
+    def is_that_of(self, frame: Frame, years: set[int]) -> bool:
+        """Return whether an edition has the number of the text, and was in one of some years."""
+        if frame.edition != self.claim.number:
+            return False
+        return frame.preferred.date.year in years
 
     def refuting(
         self,

@@ -56,7 +56,7 @@ def find(trial: Trial) -> Iterator[Claim]:
             number=found.number,
             bound=found.bound,
             unit=found.unit,
-            form="length",
+            form=elapsed.form_of(text, found) or "length",
         )
 
 
@@ -64,7 +64,7 @@ def is_counted_from(text: Text, found: Duration) -> bool:
     """Return whether a time is counted from something: not in "after eight months aboard Mir"."""
     form = elapsed.form_of(text, found)
     led = found.form == "later" and found.lead < found.first and found.behind == found.last
-    if not (found.form or form):
+    if not (found.form or form) or form == "ahead":
         return False
     return not led
 
@@ -138,6 +138,6 @@ class LengthCase(Case):
         alone = sum(each.unit == self.claim.unit for each in durations.find(self.text)) == 1
         if not alone:
             return False
-        if self.claim.bound != "exact":
+        if self.claim.bound != "exact" or self.claim.form == "ahead":
             return False
         return not self.is_foreign(frame)

@@ -21,6 +21,9 @@ NEAR = 4
 PHRASE = 7
 """Words after an ordinal among which it is told whose visit it is."""
 
+FRESH = 10
+"""Days for which a visit is what a text reports."""
+
 FRENCH_TOWNS = frozenset(
     (
         "_paris",
@@ -142,8 +145,24 @@ class VisitCase(Case):
         visits = self.visits(KAZAKHSTAN, TAGS)
         if not visits or not self.is_of_all_visitors():
             return None
-        visitors = {name for frame in visits for name in visitors_of(frame)}
-        return self.counted(len(visitors), visits[-1])
+        every = self.visitors(visits)
+        if self.claim.number >= len(every):
+            return self.counted(len(every), visits[-1])
+        earlier = [frame for frame in visits if not self.is_fresh(frame)]
+        return self.counted(len(self.visitors(earlier)), visits[-1])
+
+    def visitors(self, visits: Iterable[Frame]) -> set[str]:
+        """The persons who made some visits."""
+        return {name for frame in visits for name in visitors_of(frame)}
+
+    def is_fresh(self, frame: Frame) -> bool:
+        """Return whether a visit is that of which the text reports, so that it may count those
+        before it.
+        """
+        begun = frame.preferred.date.earliest
+        if begun is None or self.today is None:
+            return False
+        return (self.today - begun).days <= FRESH
 
     def is_of_all_visitors(self) -> bool:
         """Return whether the number counts the French presidents who came to Kazakhstan, not those

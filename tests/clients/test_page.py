@@ -313,6 +313,15 @@ def test_unknown_words_in_the_address_are_left_out(
     assert page.page.is_hidden("#card")
 
 
+@pytest.mark.parametrize("part", ["t=2008-01-01..2008-13-45", "q=" + "x" * 900])
+def test_nonsense_in_the_address_neither_empties_nor_widens_the_page(
+    opened: Callable, part: str
+) -> None:
+    page = opened(f"?{part}", viewport={"width": 390, "height": 844})
+    assert page.is_whole()
+    assert page.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
 def test_the_language_of_the_browser_is_the_first_guess(opened: Callable) -> None:
     page = opened(locale="kk-KZ")
     assert page.page.evaluate("document.documentElement.lang") == "kk"
@@ -642,6 +651,20 @@ kind = "occurred"
 value = "{value}"
 status = "preferred"
 """
+
+
+def test_a_mark_of_a_stack_has_its_label_where_there_is_room(
+    opened: Callable, kzfr: Callable, tmp_path: Path
+) -> None:
+    text = "".join(SPANS.format(id=f"event-{n}", value="2008-06-11") for n in range(28))
+    (tmp_path / "events.toml").write_text(text, encoding="utf-8")
+    target = tmp_path / "stack.html"
+    command = ("export", str(target), "--no-packaged", "--db", str(tmp_path / "events.toml"))
+    assert kzfr(*command).returncode == 0
+    page = opened(path=target, viewport={"width": 1280, "height": 900})
+    labels = page.page.locator(".mark span").all_inner_texts()
+    assert sorted(labels) == sorted(f"event-{n}" for n in range(28))
+    assert page.covered() == []
 
 
 def test_only_the_uncertain_ends_of_a_bar_fade(

@@ -52,15 +52,28 @@ class EditionCase(VisitCase):
             return None
         known = self.numbered(link.frame, heads)
         years = self.years()
-        if same := [each for each in known if self.is_that_of(each, years)]:
-            found = self.finding("supported", "right-number", value=same[0].edition)
-            return self.of(found, same[0], link.score)
+        same = [each for each in known if self.is_that_of(each, years)]
+        if same:
+            right = self.finding("supported", "right-number", value=same[0].edition)
+            return self.of(right, same[0], link.score)
+        nearest = self.refuted_by(known, years)
+        if nearest is None:
+            return None
+        return self.of_edition(nearest, link.score)
+
+    def refuted_by(
+        self,
+        known: list[Frame],
+        years: set[int],
+    ) -> Frame | None:
+        """The edition nearest to the text of those that refute the number in every year in which it
+        may be.
+        """
         refuting = [self.refuting(known, year) for year in years]
         found = [each for each in refuting if each is not None]
         if not found or len(found) < len(refuting):
             return None
-        nearest = min(found, key=self.years_from)
-        return self.of_edition(nearest, link.score)
+        return min(found, key=self.years_from)
 
     def numbering(
         self,

@@ -54,6 +54,14 @@ WITHOUT = thresholds.of("without")
 the one asked for.
 """
 
+LATER = frozenset(("in-force", "ratified", "approved", "published"))
+"""Steps of an act that come after its signature, from which a time is counted only where it
+says so: "thirty years since it entered into force".
+"""
+
+UNASKED = LATER | {"announced"}
+"""Dates from which no time is counted where another will do."""
+
 SAYS_LITTLE = thresholds.of("little")
 """Weight of the words around a time below which the sentence before is read, too."""
 
@@ -73,7 +81,11 @@ class ElapsedCase(Case):
             and not each.relative.endswith("text")
         ]
 
-    def linked(self, low: int, high: int) -> Links:
+    def linked(
+        self,
+        low: int,
+        high: int,
+    ) -> Links:
         """The events that the words between two tokens may mean."""
         inside = range(self.first, self.last + 1)
         window = [
@@ -107,7 +119,11 @@ class ElapsedCase(Case):
             around = [*around, *self.context]
         return self.surer(self.rated(around), named)
 
-    def surer(self, links: Links, named: Links) -> Links:
+    def surer(
+        self,
+        links: Links,
+        named: Links,
+    ) -> Links:
         """Of two readings the one by the claim's own clause, where it names half a title and
         means it more surely.
         """
@@ -145,11 +161,19 @@ class ElapsedCase(Case):
             for told in frame.numbers
         )
 
-    def was(self, frame: Frame, moment: Moment) -> bool:
+    def was(
+        self,
+        frame: Frame,
+        moment: Moment,
+    ) -> bool:
         """Return whether an event was at a date."""
         return any(judging.compare(moment, dated) in judging.AGREE for dated in frame.dates)
 
-    def is_named(self, link: Link, least: float) -> bool:
+    def is_named(
+        self,
+        link: Link,
+        least: float,
+    ) -> bool:
         """Return whether an event is surely meant: by its score, or as what happens once and is
         said as a whole.
         """
@@ -187,9 +211,9 @@ class ElapsedCase(Case):
 
     def dates(self, frame: Frame) -> list[Dated]:
         """The dates of an event that may begin a time."""
-        dates = [each for each in frame.dates if self.may_begin(frame, each)]
+        dates = finest(frame)
         chosen = [each for each in dates if each.kind in self.asked]
-        own = [each for each in dates if each.kind != "announced"]
+        own = [each for each in dates if each.kind not in UNASKED]
         return chosen or own or dates
 
     def may_begin(
@@ -200,19 +224,16 @@ class ElapsedCase(Case):
         """Return whether time may be counted from a date: it is firm, and not that of the event
         told less exactly.
         """
-        if not dated.is_firm or dated.kind == "celebrated":
-            return False
-        own = frame.preferred
-        is_same = dated is own or dated.kind != own.kind
-        return is_same or not is_within(own.date, dated.date)
+        return dated in finest(frame)
 
     @cached_property
     def asked(self) -> set[str]:
         """The kinds of dates that the words beside the time ask for: «signé il y a dix ans»."""
         begun = max(self.first - NEAR_VERB, self.sentence.first)
         near = self.steps_between(begun, self.last + NEAR_VERB + 2)
-        if near or self.claim.form not in ("ago", "since"):
-            return near
+        further = self.steps_between(self.last + 1, self.clause_behind()) & LATER
+        if near or further or self.claim.form not in ("ago", "since"):
+            return near | further
         behind = range(self.last + 1, self.cell[1])
         before = range(
             self.first - 1,
@@ -221,6 +242,10 @@ class ElapsedCase(Case):
         )
         steps = (self.steps_between(place, place + 1) for place in (*behind, *before))
         return next(filter(None, steps), set())
+
+    def clause_behind(self) -> int:
+        """The end of the clause that goes on behind the time."""
+        return self.sentence.clause(self.last)[1]
 
     def steps_between(
         self,
@@ -232,7 +257,11 @@ class ElapsedCase(Case):
             kind for word in self.text.words[first:last] for kind in self.words.facets(word)
         }
 
-    def fits(self, of: PartialDate, at: PartialDate) -> bool:
+    def fits(
+        self,
+        of: PartialDate,
+        at: PartialDate,
+    ) -> bool:
         """Return whether the number holds between two partial dates, whichever is first."""
         if of.earliest and at.earliest and at.earliest < of.earliest:
             of, at = at, of
@@ -304,9 +333,16 @@ class ElapsedCase(Case):
         }
 
 
-def is_within(value: PartialDate, other: PartialDate) -> bool:
-    """Return whether a date is one day, and another only its month or year."""
-    if value.precision != "day" or other.precision not in ("month", "year"):
-        return False
-    begun, day, ended = other.earliest, value.earliest, other.latest
-    return bool(begun and day and ended and begun <= day <= ended)
+def finest(frame: Frame) -> list[Dated]:
+    """The firm dates of an event but those of its celebrations and those told finer besides."""
+    firm = [each for each in frame.dates if each.is_firm]
+    own = [each for each in firm if each.kind != "celebrated"]
+    return [each for each in own if not is_told_finer(each, own)]
+
+
+def is_told_finer(dated: Dated, dates: list[Dated]) -> bool:
+    """Return whether another date of the same kind tells the day or the month of a mere year."""
+    return dated.date.precision == "year" and any(
+        each.kind == dated.kind and each.date.year == dated.date.year and each.date.month
+        for each in dates
+    )

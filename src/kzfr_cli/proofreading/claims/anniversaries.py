@@ -96,6 +96,8 @@ def is_latin_anniversary(text: Text, found: Duration) -> bool:
     before, after = text.word(found.first - 1), text.word(found.last + 1)
     celebrated = is_celebrated(text, found, ("celebrate", "turn"))
     celebrated = celebrated or is_celebrated_behind(text, found)
+    if found.number >= ROUND and is_of_year(text, found):
+        return True
     these = words.has("these", before)
     if words.has("turn", before) and (words.has("that", after) or ends_there(text, found)):
         return True

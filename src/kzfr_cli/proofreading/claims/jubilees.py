@@ -14,10 +14,10 @@ from kzfr_cli.proofreading import (
     thresholds,
 )
 from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.claims.celebrated import CelebratedCase
 from kzfr_cli.proofreading.claims.whose import (
     LIKELY,
     SURE,
-    WhoseCase,
 )
 from kzfr_cli.proofreading.frames import Dated
 from kzfr_cli.proofreading.linking import (
@@ -65,7 +65,7 @@ NEXT = thresholds.count("near")
 """Words after an anniversary within which its date may follow in brackets."""
 
 
-class AnniversaryCase(WhoseCase):
+class AnniversaryCase(CelebratedCase):
     """An anniversary on trial; `near` are the days among which it falls, where the text does not
     state its year.
     """
@@ -85,9 +85,10 @@ class AnniversaryCase(WhoseCase):
         likely = links if best and best.score >= LIKELY else []
         if self.is_told_celebration(years if is_dated else []):
             return self.fitting(likely[:1], years) or self.unknown("other-facet", best)
-        if likely:
-            return self.by_years(likely, years)
-        return self.unknown("no-event", best)
+        found = self.by_years(likely, years) if likely else self.unknown("no-event", best)
+        if found.code == "no-event":
+            return self.by_teller(best) or found
+        return found
 
     def by_years(self, links: Links, years: list[int]) -> Finding:
         """The verdict by the years in which the anniversary may fall."""

@@ -85,7 +85,20 @@ class AnniversaryCase(CelebratedCase):
         likely = links if best and best.score >= LIKELY else []
         if self.is_told_celebration(years if is_dated else []):
             return self.fitting(likely[:1], years) or self.unknown("other-facet", best)
-        found = self.by_years(likely, years) if likely else self.unknown("no-event", best)
+        return self.by_years_or_teller(likely, years, best)
+
+    def by_years_or_teller(
+        self,
+        likely: Links,
+        years: list[int],
+        best: Link | None,
+    ) -> Finding:
+        """The verdict by the years in which the anniversary may fall, else by the event that tells
+        of it.
+        """
+        found = self.unknown("no-event", best)
+        if likely:
+            found = self.by_years(likely, years)
         if found.code == "no-event":
             return self.by_teller(best) or found
         return found

@@ -266,9 +266,9 @@ def compare_days(moment: Moment, value: PartialDate) -> str:
         return yearless(moment, value)
     if not ends:
         return compare_coarse(moment, value, month)
-    if moment.kind == "span" and len(ends) == 2:
+    if moment.kind in ("span", "list") and len(ends) == 2:
         return compare_spans(moment, ends, value)
-    if moment.kind == "span" and is_within(moment, ends[0]):
+    if moment.kind in ("span", "list") and is_within(moment, ends[0]):
         return PARTIAL
     return compare_one_day(moment, ends, value)
 

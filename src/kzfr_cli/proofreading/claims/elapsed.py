@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import (
     durations,
     lexicon,
@@ -144,16 +145,42 @@ class SinceCase(ElapsedCase):
             return self.unknown("no-date", best)
         return self.fitting(links, at) or self.wrong_now(links, at)
 
-    def fitting(self, links: Links, at: PartialDate) -> Finding | None:
+    def fitting(
+        self,
+        links: Links,
+        at: PartialDate,
+    ) -> Finding | None:
         """The finding on a number that an event that is likely meant makes right."""
         likely = [link for link in links if link.score >= links[0].score * RIVAL]
         for link in likely:
+            if self.is_of_another_thing(link):
+                continue
             for dated in self.dates(link.frame):
                 if self.fits(dated.date, at):
                     return self.right(link, dated, at)
         return None
 
-    def wrong_now(self, links: Links, at: PartialDate) -> Finding:
+    def is_of_another_thing(self, link: Link) -> bool:
+        """Return whether the number is that of something of which an event tells nothing: «за 15
+        лет независимости».
+        """
+        behind = self.last + 1
+        if self.text.gap(self.last) != " ":
+            return False
+        if self.words.has("wedge", self.text.word(behind)):
+            behind += 1
+        elif not is_cyrillic(self.text.words[self.last]):
+            return False
+        noun = self.trial.windows.unit_at(behind)
+        if noun is None or not self.frames.postings(noun.key):
+            return False
+        return not self.level(noun, link.frame)
+
+    def wrong_now(
+        self,
+        links: Links,
+        at: PartialDate,
+    ) -> Finding:
         """The verdict where the number fits no event that is surely meant."""
         link = links[0]
         if self.fits_another(links, at):
@@ -168,12 +195,20 @@ class SinceCase(ElapsedCase):
         asked = own[0] if self.has_asked(link.frame) else link.frame.preferred
         return self.wrong(link, asked, at)
 
-    def is_far(self, link: Link, at: PartialDate) -> bool:
+    def is_far(
+        self,
+        link: Link,
+        at: PartialDate,
+    ) -> bool:
         """Return whether days, weeks or months are told of what was years ago: that is no slip."""
         year = link.frame.preferred.date.year
         return self.claim.unit != "year" and bool(year and at.year and at.year - year > 1)
 
-    def fits_another(self, links: Links, at: PartialDate) -> bool:
+    def fits_another(
+        self,
+        links: Links,
+        at: PartialDate,
+    ) -> bool:
         """Return whether the number is right of another event that may be meant."""
         others = [other for other in links[1:] if other.score >= links[0].score * POSSIBLE]
         dates = [each.date for other in others for each in self.dates(other.frame)]
@@ -227,16 +262,23 @@ class SinceCase(ElapsedCase):
         of = stated.date
         then = (each for each in links if self.was(each.frame, stated))
         link = next(then, links[0] if links else None)
-        right = self.is_by_calendar(of, at) or self.fits(of, at)
         facts = self.facts(of, "", at)
-        if right:
+        fits = self.fits(of, at)
+        by_calendar = self.is_by_calendar(of, at)
+        if by_calendar and not fits and are_days(of, at):
+            return self.unknown("other-facet", link)
+        if fits or by_calendar:
             found = self.finding("supported", "right-years", **self.agreed(facts))
         else:
             found = self.finding("contradicted", "wrong-years", **facts)
             found = replace(found, expected=str(facts["elapsed"]))
         return self.meaning(found, link)
 
-    def is_by_calendar(self, of: PartialDate, at: PartialDate) -> bool:
+    def is_by_calendar(
+        self,
+        of: PartialDate,
+        at: PartialDate,
+    ) -> bool:
         """Return whether a plain number of years is that between the two calendar years."""
         plain = self.claim.unit == "year" and self.claim.bound == "exact"
         if not plain:
@@ -250,3 +292,10 @@ class SinceCase(ElapsedCase):
             for each in self.own_dates()
             if each.kind == "span" and len(each.values) > 1
         ]
+
+
+def are_days(of: PartialDate, at: PartialDate) -> bool:
+    """Return whether both dates are known to the day."""
+    if of.day is None:
+        return False
+    return at.day is not None

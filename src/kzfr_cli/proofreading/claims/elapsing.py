@@ -48,6 +48,14 @@ WITHOUT = thresholds.of("without")
 the one asked for.
 """
 
+LATER = frozenset(("in-force", "ratified", "approved", "published"))
+"""Steps of an act that come after its signature, from which a time is counted only where it
+says so: "thirty years since it entered into force".
+"""
+
+UNASKED = LATER | {"announced"}
+"""Dates from which no time is counted where another will do."""
+
 SAYS_LITTLE = thresholds.of("little")
 """Weight of the words around a time below which the sentence before is read, too."""
 
@@ -67,7 +75,11 @@ class ElapsedCase(Case):
             and not each.relative.endswith("text")
         ]
 
-    def linked(self, low: int, high: int) -> Links:
+    def linked(
+        self,
+        low: int,
+        high: int,
+    ) -> Links:
         """The events that the words between two tokens may mean."""
         inside = range(self.first, self.last + 1)
         window = [
@@ -93,7 +105,11 @@ class ElapsedCase(Case):
             around = [*around, *self.context]
         return self.surer(self.rated(around), named)
 
-    def surer(self, links: Links, named: Links) -> Links:
+    def surer(
+        self,
+        links: Links,
+        named: Links,
+    ) -> Links:
         """Of two readings the one by the claim's own clause, where it names half a title and
         means it more surely.
         """
@@ -131,11 +147,19 @@ class ElapsedCase(Case):
             for told in frame.numbers
         )
 
-    def was(self, frame: Frame, moment: Moment) -> bool:
+    def was(
+        self,
+        frame: Frame,
+        moment: Moment,
+    ) -> bool:
         """Return whether an event was at a date."""
         return any(judging.compare(moment, dated) in judging.AGREE for dated in frame.dates)
 
-    def is_named(self, link: Link, least: float) -> bool:
+    def is_named(
+        self,
+        link: Link,
+        least: float,
+    ) -> bool:
         """Return whether an event is surely meant: by its score, or as what happens once and is
         said as a whole.
         """
@@ -173,9 +197,9 @@ class ElapsedCase(Case):
 
     def dates(self, frame: Frame) -> list[Dated]:
         """The dates of an event that may begin a time."""
-        dates = [each for each in frame.dates if each.is_firm and each.kind != "celebrated"]
+        dates = finest(frame)
         chosen = [each for each in dates if each.kind in self.asked]
-        own = [each for each in dates if each.kind != "announced"]
+        own = [each for each in dates if each.kind not in UNASKED]
         return chosen or own or dates
 
     @cached_property
@@ -183,9 +207,15 @@ class ElapsedCase(Case):
         """The kinds of dates that the words beside the time ask for: «signé il y a dix ans»."""
         begun = max(self.first - NEAR_VERB, self.sentence.first)
         near = self.text.words[begun : self.last + NEAR_VERB + 2]
-        return {kind for word in near for kind in self.words.facets(word)}
+        anchor = self.text.words[self.last + 1 : self.sentence.clause(self.last)[1]]
+        further = {kind for word in anchor for kind in self.words.facets(word)}
+        return {kind for word in near for kind in self.words.facets(word)} | further & LATER
 
-    def fits(self, of: PartialDate, at: PartialDate) -> bool:
+    def fits(
+        self,
+        of: PartialDate,
+        at: PartialDate,
+    ) -> bool:
         """Return whether the number holds between two partial dates, whichever is first."""
         if of.earliest and at.earliest and at.earliest < of.earliest:
             of, at = at, of
@@ -255,3 +285,18 @@ class ElapsedCase(Case):
             "elapsed": int(counted[0] + 0.01) if counted else 0,
             "unit_of_time": self.claim.unit,
         }
+
+
+def finest(frame: Frame) -> list[Dated]:
+    """The firm dates of an event but those of its celebrations and those told finer besides."""
+    firm = [each for each in frame.dates if each.is_firm]
+    own = [each for each in firm if each.kind != "celebrated"]
+    return [each for each in own if not is_told_finer(each, own)]
+
+
+def is_told_finer(dated: Dated, dates: list[Dated]) -> bool:
+    """Return whether another date of the same kind tells the day or the month of a mere year."""
+    return dated.date.precision == "year" and any(
+        each.kind == dated.kind and each.date.year == dated.date.year and each.date.month
+        for each in dates
+    )

@@ -16,6 +16,7 @@ from kzfr_cli.proofreading.claims.whose import (
 from kzfr_cli.proofreading.frames import Dated
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.text import Sentence
 
 BACK, AHEAD, COMING = 75, 45, 150
 """Days before and after the text's date on which its anniversaries may fall; after it where it
@@ -35,6 +36,9 @@ POSSIBLE = thresholds.of("half")
 """Share of the best score from which another event may be the one whose anniversary it is, so
 that none is refuted.
 """
+
+FRENCH = frozenset(("_france", "_francais", "_paris", "_elysee"))
+"""The names that say that France is spoken of."""
 
 COMING_AGAIN = frozenset(
     (
@@ -134,9 +138,25 @@ class AnniversaryCase(WhoseCase):
 
     def may_be_celebrated(self, link: Link) -> bool:
         """Return whether an event is one whose anniversaries the sentence may speak of."""
-        if link.frame.is_celebration:
+        if link.frame.is_celebration or self.is_of_another_pair():
             return False
         return not self.is_foreign(link.frame)
+
+    def is_of_another_pair(self) -> bool:
+        """Return whether the sentence leaves France out, and the next one speaks of another
+        country: "… the two countries. The Kazakhstan–UK relationship …".
+        """
+        following = self.sentence.following
+        if following is None or self.names_france(self.sentence):
+            return False
+        if self.names_france(following):
+            return False
+        return bool(self.trial.countries_between(following.first, following.last))
+
+    def names_france(self, sentence: Sentence) -> bool:
+        """Return whether a sentence names France."""
+        units = self.trial.windows.units(sentence)
+        return any(unit.key in FRENCH for unit in units)
 
     def references(self, link: Link | None) -> list[int]:
         """The years in which the anniversary may fall: that of the sentence, else those around
@@ -197,7 +217,11 @@ class AnniversaryCase(WhoseCase):
             for each in of
         )
 
-    def may_fall(self, dated: Dated, year: int) -> bool:
+    def may_fall(
+        self,
+        dated: Dated,
+        year: int,
+    ) -> bool:
         """Return whether the anniversary of a date may be meant of a year: it is near, where the
         text states none.
         """
@@ -319,7 +343,11 @@ class AnniversaryCase(WhoseCase):
         """Return whether the number is that of a body: «ses 15 ans»."""
         return self.text.has("their", self.first - 1)
 
-    def near_miss(self, of: int, year: int) -> bool:
+    def near_miss(
+        self,
+        of: int,
+        year: int,
+    ) -> bool:
         """Return whether the number is that of the year after, and the text says that it comes."""
         if self.claim.number != year - of + 1:
             return False

@@ -330,7 +330,7 @@
     asked = Object.fromEntries([...new URLSearchParams(location.search)].filter(([, value]) => value));
     if (["dark", "light"].includes(asked.theme)) document.documentElement.dataset.theme = asked.theme;
     if (isEmbedded) {
-      many = Math.min(Number(asked.n) || SHOWN, 200);
+      many = Math.min(Math.max(Math.trunc(Number(asked.n)) || SHOWN, 1), 200);
       if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(asked.id || "")) location.replace("events/" + asked.id + ".html");
       $("whole").href = "search.html" + location.search;
     } else {

@@ -198,7 +198,7 @@ def is_sure(unit: Unit) -> bool:
 
 def is_figure(unit: Unit, best: Best) -> bool:
     """Return whether a unit is a number that an entry has outside its sources."""
-    word = unit.term.word
+    word = unit.term.word.replace(" ", "")
     is_long = word.isdigit() and len(word) >= SHORTEST_FIGURE and int(word) > 0
     return is_long and best.form is not None and best.field != SOURCES
 
@@ -209,9 +209,11 @@ def is_near(form: Form) -> bool:
 
 
 def lack(unit: Unit, is_known: bool) -> str:
-    """Return the term for a word that an entry lacks; empty for a number: people round them."""
-    if unit.term.word.isdigit():
-        return ""
+    """Return the term for a word that an entry lacks; empty for a number that is short, or that
+    no entry has: people round them.
+    """
+    if (figures := unit.term.word.replace(" ", "")).isdigit():
+        return WORD if is_known and len(figures) > SHORTEST_FIGURE else ""
     if unit.is_proper or unit.is_name:
         return NAMED if is_known else "unknown_name"
     return WORD if is_known or unit.is_like_name else UNKNOWN

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from kzfr_cli.core import tokens
 from kzfr_cli.core.record import replace
-from kzfr_cli.languages import kazakh_latin
+from kzfr_cli.languages import kazakh_latin, letters
+from kzfr_cli.languages.folding import fold
 from kzfr_cli.languages.stems import (
     SHORTEST_ROOT,
     are_forms,
@@ -41,6 +42,7 @@ RARE = 3
 some.
 """
 
+VOWELS = ("a", "e", "i", "o", "u", "y")
 ORDINARY = 0.8
 """How much of its weight a word claims to be covered that is no proper name."""
 
@@ -97,6 +99,10 @@ class Expander:
         else:
             unit.is_common = term.word in self.lexicon.vocabulary.words("countries")
             self.offer(unit, term.word)
+            if meant := fold(letters.in_one_script(term.typed)):
+                self.offer(unit, meant)
+            if " " in (figures := in_groups(term)):
+                unit.offer(Form(figures, EXACT, 1.0, 1.0, (figures,)))
             if not term.is_cyrillic:
                 self.in_latin_letters(unit)
             is_rare = (self.lexicon.count(term.word) or 0) <= RARE
@@ -133,24 +139,29 @@ class Expander:
         joly».
         """
         word = kazakh_latin.folded(unit.term.typed)
-        is_rare = (self.lexicon.count(unit.term.word) or 0) <= RARE
-        if (
-            unit.forms
-            and not is_rare
-            and (word == unit.term.word or not self.lexicon.count(word))
-        ):
+        if unit.is_elsewhere:
             return
-        if unit.forms or self.has_root(word):
+        is_own = word == unit.term.word or not self.lexicon.count(word)
+        is_rare = (self.lexicon.count(unit.term.word) or 0) <= RARE
+        if unit.forms and is_own and not (is_rare and self.is_root(word)):
+            return
+        if unit.forms or self.has_root(unit.term, word):
             self.read_as(unit, word)
 
-    def has_root(self, word: str) -> bool:
-        """Return whether the database has a word, or what it is without its ending: «almatyda»."""
+    def is_root(self, word: str) -> bool:
+        """Return whether other words of the database are a word with an ending, or it is one."""
+        longer = (found for base in (word, voiced(word)) for found in self.lexicon.beginning(base))
+        is_begun = any(other != word for other, _ in longer)
+        return is_begun or any(map(self.lexicon.count, stems(word, is_cyrillic=True)[1:]))
+
+    def has_root(self, term: Term, word: str) -> bool:
+        """Return whether the database has a word, or what it is without its ending: «almatyda».
+        A name takes endings that begin with a consonant: "Michelin" is no form of «Michel».
+        """
         return any(
             self.lexicon.count(stem)
-            for stem in stems(
-                word,
-                is_cyrillic=True,
-            )
+            for stem in stems(word, is_cyrillic=True)
+            if not term.is_capital or word[len(stem) : len(stem) + 1] not in VOWELS
         )
 
     def offer(self, unit: Unit, word: str) -> None:
@@ -330,6 +341,12 @@ class Expander:
                 )
 
 
+def in_groups(term: Term) -> str:
+    """Return a number with its figures in groups of three, as texts have it: «46 000»."""
+    figures = "".join(term.words)
+    return f"{int(figures):,}".replace(",", " ") if figures.isdigit() else ""
+
+
 def is_other(typed: str, word: str) -> bool:
     """Return whether two spellings differ in more than an i for a y, which is a mere misspelling
     in Latin letters.
@@ -361,7 +378,7 @@ def is_relative(word: str, other: str) -> bool:
 
 def weigh(lexicon: Lexicon, unit: Unit) -> float:
     """Return the rarity of what a unit says most surely."""
-    if unit.term.is_phrase:
+    if len(unit.term.words) > 1:
         return sum(lexicon.rarity(lexicon.count(word) or 0) for word in unit.term.words)
     if not unit.forms:
         return lexicon.rarity(0) * min(

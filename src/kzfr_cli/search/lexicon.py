@@ -219,9 +219,11 @@ class Lexicon:
         """Return what says the same as a word, as (token of a kind of events or nothing, words, is
         it wider).
         """
-        keys = stems(word, is_cyrillic)
-        if not is_cyrillic:
-            keys += self.relatives(word)
+        found = self.said(stems(word, is_cyrillic))
+        return found or self.said([] if is_cyrillic else self.relatives(word))
+
+    def said(self, keys: list[str]) -> list[tuple[str, str, bool]]:
+        """Return the lines of the thesaurus to which some words lead."""
         marks = ",".join("?" * len(keys))
         query = (
             "SELECT DISTINCT token, said, wider FROM thesaurus"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from math import log
 
 from kzfr_cli.search import dating, naming, weights
-from kzfr_cli.search.candidates import SOURCES, TAGS, TITLE
+from kzfr_cli.search.candidates import SOURCES, SUMMARY, TAGS, TITLE
 from kzfr_cli.search.lexicon import Lexicon
 from kzfr_cli.search.rating import Best, Rated
-from kzfr_cli.search.result import EXACT, FORGIVEN, FUZZY, STEM
+from kzfr_cli.search.result import EXACT, FORGIVEN, FUZZY, STEM, SYNONYM
 from kzfr_cli.search.units import Form, Unit
 
 TERMS = (
@@ -56,6 +56,7 @@ SHORTEST_MEANT = 6
 RARE = 2.0
 """Weight from which a name is missed in full: Paris and Astana stand for their countries too."""
 
+SAID = weights.of("said")
 LOWEST_SCORE = 1e-4
 
 
@@ -146,7 +147,7 @@ class Evidence:
         if form is None:
             against = lack(unit, self.known[place])
             return against if against != WORD or self.is_subject(place) else UNKNOWN
-        if unit.is_elsewhere and rated.found[place].field == SOURCES:
+        if unit.is_elsewhere and is_by_the_way(rated.found[place], form):
             return NAMED
         if unit.term.moment:
             return dating.wrong(form.coverage, rated.row.fields[TAGS])
@@ -189,6 +190,14 @@ def own_forms(unit: Unit) -> list[Form]:
         return [form for form in unit.forms.values() if form.how in OWN]
     is_long = len(unit.term.word) >= SHORTEST_MEANT
     return [form for form in unit.forms.values() if is_long and is_near(form)]
+
+
+def is_by_the_way(best: Best, form: Form) -> bool:
+    """Return whether a town or country of elsewhere stands only in the sources, or only as
+    another name that says the same in a summary: «Bishkek» as Kyrgyzstan.
+    """
+    is_said = form.strength <= SAID and form.how == SYNONYM
+    return best.field == SOURCES or (is_said and best.field == SUMMARY)
 
 
 def is_sure(unit: Unit) -> bool:

@@ -10,6 +10,7 @@ that kind.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from kzfr_cli.core import tokens
@@ -22,6 +23,8 @@ ELSEWHERE = "_elsewhere"
 """The token to which the names of other countries, cities and peoples lead."""
 
 FILE = Path(__file__).parents[2] / "languages" / "thesaurus.toml"
+EVERYDAY = FILE.with_name("everyday.toml")
+"""Words of everyday talk, which the program alone reads."""
 
 SAME, WIDER = 0, 1
 """How a line says it: the same thing, or a wider word for it."""
@@ -44,7 +47,7 @@ def rows() -> Iterator[tuple[str, int, str, str, int]]:
     """Yield for each word and stem its lines: number, token of the kind of events or nothing, all
     words, how.
     """
-    for number, (typed, found, token, how) in enumerate(lines()):
+    for number, (typed, found, token, how) in enumerate(chain(lines(), everyday())):
         said = " | ".join(dict.fromkeys(spellings(found.split())))
         for key in dict.fromkeys(keys(typed.split())):
             yield key, number, token, said, how
@@ -69,6 +72,18 @@ def lines() -> Iterator[Line]:
     for typed, found in table["wider"].items():
         yield typed, found, "", WIDER
     yield from numbers()
+
+
+def everyday() -> Iterator[Line]:
+    """Yield the lines of everyday talk."""
+    import tomllib
+
+    table = tomllib.loads(EVERYDAY.read_text(encoding="utf-8"))
+    for line in table["same"]:
+        typed, found = parted(line)
+        yield typed, found, "", SAME
+    for typed, found in table["wider"].items():
+        yield typed, found, "", WIDER
 
 
 def numbers() -> Iterator[Line]:

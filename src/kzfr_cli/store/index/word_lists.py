@@ -7,6 +7,8 @@ The lists stand in the `[search]` sections of `languages/*.toml`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import chain
 
 from kzfr_cli.languages import date_words, language
 from kzfr_cli.languages.folding import words
@@ -44,6 +46,7 @@ def rows() -> Iterator[tuple[str, str]]:
             yield from expressions(code, name)
         for name in BY_SCRIPT:
             yield from ((word, f"{name} {script}") for word in of_list(code, name))
+        yield from ((word, f"hints {script}") for word in of_list(code, "light"))
         doubtful = language.of(code).words("dates", "doubtful_months")
         yield from ((word, "doubtful months") for word in words(" ".join(doubtful)))
         yield from spoken(code)
@@ -81,9 +84,10 @@ def of_list(code: str, name: str) -> set[str]:
 
 
 def elsewhere() -> Iterator[str]:
-    """Yield the folded names of what is elsewhere, with their stems."""
+    """Yield the folded names of what is elsewhere, and of strangers, with their stems."""
     for code in language.ALL:
-        for name in language.of(code).words("search", "elsewhere"):
+        lists = map(partial(language.of(code).words, "search"), ("elsewhere", "strangers"))
+        for name in chain.from_iterable(lists):
             found = words(name)
             if len(found) == 1:
                 yield from stems(found[0], code in CYRILLIC)

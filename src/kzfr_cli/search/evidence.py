@@ -19,6 +19,7 @@ TERMS = (
     "unknown_name",
     "sources_only",
     "missing",
+    "missing_word",
 )
 """What the rule adds up, each with its weight. An ordinary word that the database never heard of
 says nothing, as long as two others are found for it, nor does it that a word is misspelt.
@@ -97,19 +98,20 @@ class Evidence:
         found["score"] = log(max(rated.score, LOWEST_SCORE))
         strengths: dict[object, float] = {}
         titled: dict[object, float] = {}
-        lacking = 0.0
         worth = self.worth_of_word(rated)
         for place in self.telling:
             unit, best = self.units[place], rated.found[place]
             if against := self.against(place, rated):
-                lacking += worth if against == WORD else self.lack(place, against)
-                if against in found:
+                if against == WORD:
+                    found[WORD] += worth / self.known_telling
+                elif against in LACKING:
+                    found["missing"] += self.lack(place, against) / self.known_telling
+                elif against in found:
                     found[against] += 1.0
             said = best.form.token if best.form else place
             strengths[said] = max(strengths.get(said, 0.0), unit.weight * best.strength)
             titled[said] = max(titled.get(said, 0.0), title(unit, best))
             found["sources_only"] += best.field == SOURCES
-        found["missing"] = lacking / self.known_telling
         found["title"] = sum(titled.values())
         found["best"] = sum(sorted(strengths.values())[-2:])
         return list(found.values())

@@ -42,6 +42,9 @@ FOR_ONE = 2
 is: beside «usine» alone an unknown word is what the query is about, beside «Sarkozy» it tells how.
 """
 
+ENOUGH = 3
+"""Ordinary words that are a subject of their own, whatever else is asked."""
+
 NO_ANSWER = -9.0
 """What is weighed where too many words say nothing here."""
 
@@ -124,7 +127,8 @@ class Evidence:
         found = [place for place in self.telling if rated.found[place].form]
         if not unknown or any(is_sure(self.units[place]) for place in found):
             return False
-        return unknown * (1 if self.is_question else FOR_ONE) > len(found)
+        most = 1 if self.is_question else FOR_ONE
+        return len(found) < ENOUGH and unknown * most > len(found)
 
     def worth_of_word(self, rated: Rated) -> float:
         """Return how much of a thing it is to lack an ordinary word: less beside a figure that is

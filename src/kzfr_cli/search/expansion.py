@@ -316,7 +316,8 @@ class Expander:
                 )
             ]
         ):
-            if documents and other != word and is_relative(word, other):
+            is_kin = is_relative(word, other, is_known=how == STEM)
+            if documents and other != word and is_kin:
                 unit.offer(Form(other, how, SAID, naming.PART_COVERAGE, (other,)))
 
     def join(self, left: Unit, right: Unit) -> None:
@@ -362,15 +363,17 @@ def root(word: str, is_cyrillic: bool) -> str:
     return stemmed[:-1] if len(stemmed) > 4 else stemmed
 
 
-def is_relative(word: str, other: str) -> bool:
-    """Return whether two words are made from one root, and not the two genders of one word."""
+def is_relative(word: str, other: str, *, is_known: bool) -> bool:
+    """Return whether two words are made from one root, and not the two genders of one word, unless
+    the database does not know it: «charolaises», «charolais».
+    """
     short, long = sorted((word, other), key=len)
     is_gender = long.startswith(short) and long[len(short) :] in (
         "e",
         "s",
         "es",
     )
-    return not is_gender and are_related(word, other)
+    return are_related(word, other) if not is_gender else not is_known
 
 
 # ---- weights

@@ -34,6 +34,9 @@ LONGEST_LINK = 2
 d’intention».
 """
 
+PAIR = 2
+"""Words of a hyphened one that are looked up together: "stop" says nothing of "non-stop"."""
+
 MOST_COUNTED = 100
 """The number from which words for numbers say only that there were many."""
 
@@ -126,7 +129,11 @@ def keys(forms: Iterable[str]) -> Iterator[str]:
         if "_" in form:
             yield " ".join(word for word in words(form) if len(word) > LONGEST_LINK)
             continue
-        for word in words(form):
+        parts = words(form)
+        if len(parts) == PAIR:
+            yield " ".join(parts)
+            continue
+        for word in parts:
             yield from stems(word, is_cyrillic=letters.is_cyrillic(form))
 
 

@@ -79,9 +79,7 @@ def samples(index: Index) -> Iterator[Sample]:
             yield sample(index, of, asked, weight)
 
 
-def altered(
-    index: Index, judged: quality.Judged, names: frozenset[str]
-) -> Iterator[Sample]:
+def altered(index: Index, judged: quality.Judged, names: frozenset[str]) -> Iterator[Sample]:
     """Yield a sample for each query that a judged one becomes with another word in it."""
     for of, queries, weight in (
         ("dropout", dropout.variants(judged.query, names), DROPPED_WEIGHS),

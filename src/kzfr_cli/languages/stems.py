@@ -179,3 +179,13 @@ def are_related(one: str, other: str, *, is_cyrillic: bool = False) -> bool:
     if one[: SHORTEST_ROOT + 1] == other[: SHORTEST_ROOT + 1]:
         return is_form(one, other, endings("derived"))
     return is_form(one, other, endings("near"))
+
+
+def are_kin(word: str, other: str, *, is_known: bool) -> bool:
+    """Return whether two words of French or English are made from one root, and not the two
+    genders of one word, unless the first is not known: «charolaises», «charolais».
+    """
+    short, long = sorted((word, other), key=len)
+    if long.startswith(short) and long[len(short) :] in ("e", "s", "es"):
+        return not is_known
+    return are_related(word, other)

@@ -213,8 +213,8 @@ def is_sure(unit: Unit) -> bool:
 
 def is_figure(unit: Unit, best: Best) -> bool:
     """Return whether a unit is a number that an entry has outside its sources."""
-    word = unit.term.word.replace(" ", "")
-    is_long = word.isdigit() and len(word) >= SHORTEST_FIGURE and int(word) > 0
+    figures = unit.term.figures
+    is_long = len(figures) >= SHORTEST_FIGURE and int(figures) > 0
     return is_long and best.form is not None and best.field != SOURCES
 
 
@@ -227,8 +227,9 @@ def lack(unit: Unit, is_known: bool) -> str:
     """Return the term for a word that an entry lacks; empty for a number that is short, or that
     no entry has: people round them.
     """
-    if (figures := unit.term.word.replace(" ", "")).isdigit():
-        return WORD if is_known and len(figures) > SHORTEST_FIGURE else ""
+    if unit.term.figures:
+        is_long = len(unit.term.figures) > SHORTEST_FIGURE
+        return WORD if is_known and is_long else ""
     if unit.is_proper or unit.is_name:
         return NAMED if is_known else "unknown_name"
     return WORD if is_known or unit.is_like_name else UNKNOWN

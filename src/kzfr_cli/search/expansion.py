@@ -12,7 +12,7 @@ from kzfr_cli.languages.folding import fold
 from kzfr_cli.languages.stems import (
     SHORTEST_ROOT,
     are_forms,
-    are_related,
+    are_kin,
     bare_stems,
     filled,
     latin,
@@ -101,8 +101,8 @@ class Expander:
             self.offer(unit, term.word)
             if meant := fold(letters.in_one_script(term.typed)):
                 self.offer(unit, meant)
-            if " " in (figures := in_groups(term)):
-                unit.offer(Form(figures, EXACT, 1.0, 1.0, (figures,)))
+            if " " in term.grouped:
+                unit.offer(Form(term.grouped, EXACT, 1.0, 1.0, (term.grouped,)))
             if not term.is_cyrillic:
                 self.in_latin_letters(unit)
             is_rare = (self.lexicon.count(term.word) or 0) <= RARE
@@ -150,7 +150,9 @@ class Expander:
 
     def is_root(self, word: str) -> bool:
         """Return whether other words of the database are a word with an ending, or it is one."""
-        longer = (found for base in (word, voiced(word)) for found in self.lexicon.beginning(base))
+        longer = (
+            found for base in (word, voiced(word)) for found in self.lexicon.beginning(base)
+        )
         is_begun = any(other != word for other, _ in longer)
         return is_begun or any(map(self.lexicon.count, stems(word, is_cyrillic=True)[1:]))
 
@@ -316,8 +318,7 @@ class Expander:
                 )
             ]
         ):
-            is_kin = is_relative(word, other, is_known=how == STEM)
-            if documents and other != word and is_kin:
+            if documents and other != word and are_kin(word, other, is_known=how == STEM):
                 unit.offer(Form(other, how, SAID, naming.PART_COVERAGE, (other,)))
 
     def join(self, left: Unit, right: Unit) -> None:
@@ -342,12 +343,6 @@ class Expander:
                 )
 
 
-def in_groups(term: Term) -> str:
-    """Return a number with its figures in groups of three, as texts have it: «46 000»."""
-    figures = "".join(term.words)
-    return f"{int(figures):,}".replace(",", " ") if figures.isdigit() else ""
-
-
 def is_other(typed: str, word: str) -> bool:
     """Return whether two spellings differ in more than an i for a y, which is a mere misspelling
     in Latin letters.
@@ -361,19 +356,6 @@ def root(word: str, is_cyrillic: bool) -> str:
         return word[: max(SHORTEST_ROOT, len(word) - 4)]
     stemmed = latin(word)
     return stemmed[:-1] if len(stemmed) > 4 else stemmed
-
-
-def is_relative(word: str, other: str, *, is_known: bool) -> bool:
-    """Return whether two words are made from one root, and not the two genders of one word, unless
-    the database does not know it: «charolaises», «charolais».
-    """
-    short, long = sorted((word, other), key=len)
-    is_gender = long.startswith(short) and long[len(short) :] in (
-        "e",
-        "s",
-        "es",
-    )
-    return are_related(word, other) if not is_gender else not is_known
 
 
 # ---- weights

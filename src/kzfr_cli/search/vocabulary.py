@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 
 from kzfr_cli import languages
 
-
 SHORTEST_LATIN = 5
 """Letters from which a word in Latin letters may be a small word of Kazakh or Russian: "kashan"."""
 
@@ -64,7 +63,9 @@ class Vocabulary:
         """Return whether a word says nothing about what is asked, in the script in which it was
         typed.
         """
-        return any(self.has(role, word) for role in self.readings("stop_words", word, is_cyrillic))
+        return any(
+            self.has(role, word) for role in self.readings("stop_words", word, is_cyrillic)
+        )
 
     def readings(self, name: str, word: str, is_cyrillic: bool) -> Iterator[str]:
         """Yield the lists of a name to which a word may belong that was typed in a script: a
@@ -76,7 +77,9 @@ class Vocabulary:
 
     def is_hint(self, word: str, *, is_cyrillic: bool) -> bool:
         """Return whether a word only hints at a visit: «allé», "came"."""
-        return any(self.has(role, word) for role in self.readings("hints", word, is_cyrillic))
+        return any(
+            self.has(role, word) for role in self.readings("hints", word, is_cyrillic)
+        )
 
     def order(self, word: str) -> str | None:
         """Return whether a word asks for the `first` or the `last` of its kind."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from kzfr_cli.core import tokens
 from kzfr_cli.languages import language, letters
@@ -60,9 +61,7 @@ def rows() -> Iterator[tuple[str, int, str, str, int]]:
 
 def lines() -> Iterator[Line]:
     """Yield the lines of the file."""
-    import tomllib
-
-    table = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    table = read(FILE)
     for line in table["same"]:
         typed, found = parted(line)
         yield typed, found, "", SAME
@@ -77,11 +76,16 @@ def lines() -> Iterator[Line]:
     yield from numbers()
 
 
-def everyday() -> Iterator[Line]:
-    """Yield the lines of everyday talk."""
+def read(file: Path) -> dict[str, Any]:
+    """Return the tables of a file."""
     import tomllib
 
-    table = tomllib.loads(EVERYDAY.read_text(encoding="utf-8"))
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def everyday() -> Iterator[Line]:
+    """Yield the lines of everyday talk."""
+    table = read(EVERYDAY)
     for line in table["same"]:
         typed, found = parted(line)
         yield typed, found, "", SAME

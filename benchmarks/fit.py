@@ -32,7 +32,7 @@ from kzfr_cli.store import paths
 from kzfr_cli.store.index import opening
 from kzfr_cli.store.index.reading import Index
 
-NOTHING_WEIGHS, DROPPED_WEIGHS, SWAPPED_WEIGHS = 2.0, 0.5, 0.2
+NOTHING_WEIGHS, DROPPED_WEIGHS, SWAPPED_WEIGHS = 2.0, 0.5, 0.1
 MISMATCHED_WEIGHS, STRANGE_WEIGHS = 0.2, 0.5
 """How much a query without an answer, one with a word dropped, one with another word for it, a
 mismatch and a strange name weigh beside another.

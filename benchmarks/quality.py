@@ -39,6 +39,7 @@ SETS = (
     ROOT / "tests/search/queries.toml",
     ROOT / "tests/search/held_out.toml",
     ROOT / "tests/search/near_misses.toml",
+    ROOT / "tests/search/everyday.toml",
 )
 WATCHED = ROOT / "tests/search/watched.toml"
 """Judged by others: measured with the rest, and left out of what weights are fitted on."""

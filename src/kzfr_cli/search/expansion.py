@@ -158,12 +158,12 @@ class Expander:
 
     def has_root(self, term: Term, word: str) -> bool:
         """Return whether the database has a word, or what it is without its ending: «almatyda».
-        A name takes endings that begin with a consonant: "Michelin" is no form of «Michel».
+        A long name takes endings that begin with a consonant: "Michelin" is no «Michel».
         """
         return any(
             self.lexicon.count(stem)
             for stem in stems(word, is_cyrillic=True)
-            if not term.is_capital or word[len(stem) : len(stem) + 1] not in VOWELS
+            if not term.is_capital or may_bear(stem, word.removeprefix(stem))
         )
 
     def offer(self, unit: Unit, word: str) -> None:
@@ -341,6 +341,11 @@ class Expander:
                         (joined,),
                     )
                 )
+
+
+def may_bear(name: str, ending: str) -> bool:
+    """Return whether a name may have an ending."""
+    return not ending or (len(name) > SHORTEST_ROOT and ending[0] not in VOWELS)
 
 
 def is_other(typed: str, word: str) -> bool:

@@ -32,10 +32,10 @@ class Vocabulary:
         query = f"SELECT word, role FROM roles WHERE word IN ({marks})"
         for word, role in self.connection.execute(query, new):
             self.roles[word].add(role)
-        shortest = 1 if is_cyrillic else SHORTEST_LATIN
-        self.learn_bare(
-            [word for word in new if len(word) >= shortest and not self.roles[word]]
-        )
+        if is_cyrillic or len(new) > 1:
+            shortest = 1 if is_cyrillic else SHORTEST_LATIN
+            unknown = [word for word in new if not self.roles[word]]
+            self.learn_bare([word for word in unknown if len(word) >= shortest])
 
     def learn_bare(self, unknown: list[str]) -> None:
         """Give words typed for want of letters the roles of those that they stand for: «кашан»,

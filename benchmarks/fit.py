@@ -68,7 +68,7 @@ def samples(index: Index) -> Iterator[Sample]:
         for judged in quality.read(path):
             weight = 1.0 if judged.expected else NOTHING_WEIGHS
             yield sample(index, path.stem, judged, weight)
-            if judged.expected:
+            if judged.expected and path != quality.EVERYDAY:
                 yield from altered(index, judged, names)
     for of, queries, weight in (
         ("mismatch", mismatch.queries(index), MISMATCHED_WEIGHS),

@@ -100,8 +100,7 @@ class Ranking:
         self.years = next((unit.years for unit in units if unit.years), None)
         self.told = [place for place, unit in enumerate(units) if not unit.is_common]
         self.lacks = [doubt(unit) for unit in units]
-        has_acronym = any(unit.term.is_short_acronym for unit in units)
-        self.acronyms = search.initials.of_units(units) if has_acronym else []
+        self.acronyms = acronyms(units)
         self.phrases: list[Answer] = []
         self.answers: dict[str, list[Answer]] = {}
         for place, unit in enumerate(units):
@@ -292,6 +291,12 @@ class Ranking:
         """
         said = self.consequences.intersection(title)
         return bool(said) and said.isdisjoint(self.answers)
+
+
+def acronyms(units: list[Unit]) -> list[tuple[int, list[str]]]:
+    """Return the acronyms that may be read by their letters, each with its place."""
+    has_one = any(unit.term.is_short_acronym for unit in units)
+    return search.initials.of_units(units) if has_one else []
 
 
 def doubt(unit: Unit) -> int:

@@ -5,6 +5,7 @@ anybody.
 from __future__ import annotations
 
 import gzip
+import html
 import json
 import re
 import subprocess
@@ -310,6 +311,15 @@ def test_unknown_words_in_the_address_are_left_out(
     page = opened("?cat=constructor&person=nobody&from=x&t=1..2&lang=de&theme=pink#%E0%A4%A")
     assert page.count() == packaged.count("events")
     assert page.page.is_hidden("#card")
+
+
+@pytest.mark.parametrize("part", ["t=2008-01-01..2008-13-45", "q=" + "x" * 900])
+def test_nonsense_in_the_address_neither_empties_nor_widens_the_page(
+    opened: Callable, part: str
+) -> None:
+    page = opened(f"?{part}", viewport={"width": 390, "height": 844})
+    assert page.is_whole()
+    assert page.page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_the_language_of_the_browser_is_the_first_guess(opened: Callable) -> None:
@@ -646,6 +656,20 @@ status = "preferred"
 """
 
 
+def test_a_mark_of_a_stack_has_its_label_where_there_is_room(
+    opened: Callable, kzfr: Callable, tmp_path: Path
+) -> None:
+    text = "".join(SPANS.format(id=f"event-{n}", value="2008-06-11") for n in range(28))
+    (tmp_path / "events.toml").write_text(text, encoding="utf-8")
+    target = tmp_path / "stack.html"
+    command = ("export", str(target), "--no-packaged", "--db", str(tmp_path / "events.toml"))
+    assert kzfr(*command).returncode == 0
+    page = opened(path=target, viewport={"width": 1280, "height": 900})
+    labels = page.page.locator(".mark span").all_inner_texts()
+    assert sorted(labels) == sorted(f"event-{n}" for n in range(28))
+    assert page.covered() == []
+
+
 def test_only_the_uncertain_ends_of_a_bar_fade(
     opened: Callable, kzfr: Callable, tmp_path: Path
 ) -> None:
@@ -881,6 +905,16 @@ def test_a_page_of_no_event_says_so(
     assert page.page.is_visible("#nothing")
 
 
+def test_what_the_handout_says_is_said_once(written: Path, packaged: Index) -> None:
+    text = html.unescape(written.read_text(encoding="utf-8"))
+    (body,) = packaged.rows("SELECT body FROM entries WHERE id = ?", (TREATY,))[0]
+    event = json.loads(body)
+    notes = [side["note"]["en"] for side in event["dates"] if "note" in side]
+    assert notes
+    for said in (event["title"]["en"], event["summary"]["en"], *notes):
+        assert text.count(said) == 1, said
+
+
 @pytest.mark.parametrize("lang", ["en", "fr", "ru", "kk"])
 def test_the_record_in_one_language_is_light(
     written: Path, kzfr: Callable, tmp_path: Path, lang: str
@@ -889,7 +923,7 @@ def test_the_record_in_one_language_is_light(
     if lang != "en":
         target = tmp_path / "page.html"
         assert kzfr("export", str(target), "--lang", lang).returncode == 0
-    assert len(gzip.compress(target.read_bytes(), 9)) <= 350 * 1024
+    assert len(gzip.compress(target.read_bytes(), 9)) <= 350_000
 
 
 MOST_MILLISECONDS, MOST_MILLISECONDS_OF_MANY = 60, 100

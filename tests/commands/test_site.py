@@ -15,7 +15,9 @@ from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
+import feedparser
 import pytest
+from lxml import etree
 
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.formats.site import cards, places
@@ -216,10 +218,37 @@ def test_every_event_is_described_by_what_an_event_needs(whole: Path) -> None:
         assert found["name"]
         assert found["startDate"]
         assert found["url"] == f"{BASE}ru/events/{path.name}"
-        assert all(
-            place["@type"] == "Place" and place["name"]
-            for place in found.get("location", [])
-        )
+        assert found["location"]
+        for place in found["location"]:
+            assert place["@type"] == "Place"
+            assert place["name"] == place["address"] != ""
+
+
+def test_what_the_record_knows_no_place_of_is_described_as_no_event(
+    kzfr: Callable, tmp_path: Path
+) -> None:
+    (tmp_path / "events.toml").write_text(NOWHERE, encoding="utf-8")
+    database = ("--no-packaged", "--db", str(tmp_path / "events.toml"))
+    done = kzfr("site", str(tmp_path / "public"), *database, "--lang", "en", "--url", BASE)
+    assert done.returncode == 0
+    page = (tmp_path / "public/events/nowhere-2008.html").read_text(encoding="utf-8")
+    (block,) = DATA.findall(page)
+    found = json.loads(block)
+    assert (found["@type"], found["headline"]) == ("Article", "Agreement by letters")
+    assert found["temporalCoverage"] == "2008-06-11"
+    assert not {"location", "startDate", "name"} & found.keys()
+
+
+NOWHERE = """
+[[events]]
+id = "nowhere-2008"
+category = "treaty"
+title.en = "Agreement by letters"
+[[events.dates]]
+kind = "signed"
+value = "2008-06-11"
+status = "preferred"
+"""
 
 
 def test_a_card_leads_to_the_page_of_its_event_and_back(whole: Path) -> None:
@@ -307,7 +336,8 @@ def test_linked_data_are_no_more_precise_than_what_is_known(
         "0044-03-15": ("0044-03-15", "0044-03-15"),
     }
     text = "".join(
-        f'[[events]]\nid = "event-{n}"\ncategory = "visit"\ntitle.en = "Event"\n[[events.dates]]\n'
+        f'[[events]]\nid = "event-{n}"\ncategory = "visit"\ntitle.en = "Event"\n'
+        'places = ["paris"]\n[[events.dates]]\n'
         f'kind = "occurred"\nvalue = "{value}"\nstatus = "preferred"\n'
         for n, value in enumerate(expected)
     )
@@ -395,6 +425,21 @@ def test_the_feed_tells_the_round_anniversaries_of_a_year_in_words(whole: Path) 
         assert (whole / address.removeprefix(BASE)).is_file()
         years = int(re.search(r"· ([0-9]+)", entry.findtext(f"{ATOM}title"))[1])
         assert years % 5 == 0
+
+
+def test_the_feed_is_valid_atom_with_and_without_an_address(
+    whole: Path, site: Callable
+) -> None:
+    grammar = etree.RelaxNG(etree.parse(ROOT / "tests/commands/atom.rng"))
+    feeds = [whole / "feed.atom", *(whole / lang / "feed.atom" for lang in LANGUAGES)]
+    for path in (*feeds, site("--today", "2018-06-05") / "feed.atom"):
+        grammar.assertValid(etree.parse(path))
+        read = feedparser.parse(path.read_bytes())
+        assert (read.bozo, read.version) == (False, "atom10"), path
+        assert all(item.updated_parsed and item.summary for item in read.entries)
+        assert len({item.id for item in read.entries}) == len(read.entries) > 0
+    own = feedparser.parse((whole / "fr/feed.atom").read_bytes()).feed.links
+    assert {"rel": "self", "href": f"{BASE}fr/feed.atom"}.items() <= own[1].items()
 
 
 def test_an_entry_of_the_feed_is_not_new_every_day(site: Callable) -> None:

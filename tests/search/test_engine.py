@@ -427,6 +427,8 @@ def test_one_of_two_words_answers_with_or(opened: Open) -> None:
     )
     assert set(found(index, "oléoduc OR téléphérique")) == {"a-1999", "b-1999"}
     assert set(found(index, "oléoduc | téléphérique")) == {"a-1999", "b-1999"}
+    hits = engine.search(index.connection, "oléoduc | téléphérique").hits
+    assert {hit.matched[0].word for hit in hits} == {"oléoduc", "téléphérique"}
 
 
 # ---- the two tiers

@@ -16,9 +16,11 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from kzfr_cli import __version__
 from kzfr_cli.core.visible import visible
-from kzfr_cli.formats import palette, payload, plain
+from kzfr_cli.formats import palette, payload, plain, recorded
 from kzfr_cli.formats.palette import FAMILIES
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import catalogue
@@ -53,7 +55,7 @@ def page(view: PageView, surface: Surface, years: Sequence[str] = ()) -> str:
         script_hash=digest(script),
         data=block(payload.data(view, surface, guesses=not years)),
         later={name: block(value) for name, value in payload.later(view).items()},
-        event_parts=((some, block(told)) for some, told in payload.parts(view)),
+        blocks=map(block, payload.parts(view)),
         sources=[payload.source_data(source) for source in view.sources],
         says=says,
         visible=visible,
@@ -63,6 +65,7 @@ def page(view: PageView, surface: Surface, years: Sequence[str] = ()) -> str:
         categories=vocabulary(words.CATEGORIES, view.lang),
         safe_url=safe_url,
         said=pairs(view.lang),
+        has_points=recorded.has_points,
         years=years,
     )
     return BETWEEN_BLOCKS.sub("", written).replace(QUOTE, "'")
@@ -181,12 +184,17 @@ def digest(text: str) -> str:
 def block(value: Any) -> str:
     """Write a value as JSON that no parser of HTML can take for markup."""
     text = plain.escaped(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
-    for sign, escape in UNSAFE.items():
-        text = text.replace(sign, escape)
+    for sign, written in UNSAFE.items():
+        text = text.replace(sign, written)
     return text
 
 
-def pairs(lang: str) -> Callable[[str, str], str]:
+def pairs(lang: str) -> Callable[[str, str], Markup]:
     """Return a function that writes a label and its value with the signs of a language."""
     sentences = catalogue.load(lang)
-    return lambda label, value: sentences.text("{label}: {value}", label=label, value=value)
+
+    def said(label: str, value: str) -> Markup:
+        told = {"label": escape(label), "value": escape(value)}
+        return Markup(sentences.text("{label}: {value}", **told))
+
+    return said

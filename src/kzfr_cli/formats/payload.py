@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kzfr_cli import __version__
@@ -27,9 +27,9 @@ ENCODED = {ord(sign): f"%{ord(sign):02X}" for sign in ' <>"{}|\\^`'}
 MOST_YEARS = 201
 """Years to which an anniversary is numbered."""
 
-PART = 12
-"""Events of the handout that are followed by their data: near enough that compression writes what
-both say once (its window is of 32 KB), and few enough to be read at once.
+PART = 400
+"""Events whose data stand in one block: many enough to compress well, few enough to be read at
+once.
 """
 
 Speak = Callable[[str], Any]
@@ -90,12 +90,12 @@ def place_of(name: str) -> int:
     return LATER.index(name) if name in LATER else len(LATER)
 
 
-def parts(view: PageView) -> Iterator[tuple[Sequence[PageEvent], list[Any]]]:
-    """Yield the events of the handout some at a time, with what the script reads of them."""
+def parts(view: PageView) -> Iterator[list[Any]]:
+    """Yield what the script reads of each event, some events at a time, in columns."""
     speaking = recorded.Speaking(view, list(linked(view)), list(tags(view)))
     for place in range(0, len(view.events), PART):
-        some = view.events[place : place + PART]
-        yield some, [speaking.event(event) for event in some]
+        rows = [speaking.event(event) for event in view.events[place : place + PART]]
+        yield [list(column) for column in zip(*rows, strict=True)]
 
 
 def vocabulary(view: PageView, surface: Surface) -> dict[str, Any]:
@@ -216,10 +216,12 @@ def names(view: PageView) -> dict[str, Any]:
     needs of those that are no labels.
     """
     every = linked(view).values()
-    labels = [sparse(item.now) for item in every]
+    labels = [recorded.sparse(item.now) for item in every]
+    sorts = sorted({item.kind for item in every})
     return {
         "ids": [item.id for item in every],
-        "kinds": [item.kind for item in every],
+        "sorts": sorts,
+        "kinds": [sorts.index(item.kind) for item in every],
         **{lang: [label.get(lang, "") for label in labels] for lang in LANGUAGES},
         "spellings": [other_spellings(item) for item in every],
     }
@@ -235,19 +237,9 @@ def other_spellings(item: LinkedView) -> list[str]:
 def tags(view: PageView) -> dict[str, Any]:
     """Return each subject of the events, once."""
     return {
-        entry_id: sparse(labels)
+        entry_id: recorded.sparse(labels)
         for event in view.events
         for entry_id, labels in zip(event.tag_ids, event.tags, strict=True)
-    }
-
-
-def sparse(labels: Mapping[str, str]) -> dict[str, str]:
-    """Return labels without those that the language before has too; the script looks there."""
-    before = dict(zip(LANGUAGES[1:], LANGUAGES, strict=False))
-    return {
-        lang: label
-        for lang, label in labels.items()
-        if lang not in before or label != labels[before[lang]]
     }
 
 

@@ -1,7 +1,8 @@
 """What the script of the page reads of each event: in columns what it draws at once, and beside the
 handout, a few events at a time, what it reads when it is asked for it.
 
-What the handout says already, titles and summaries in its own language, is not said again.
+What the handout says already, titles, summaries and notes in its own language and the numbers of
+sources, is not said again.
 """
 
 from __future__ import annotations
@@ -130,12 +131,12 @@ class Speaking:
         """
         told: list[Any] = [
             [side_data(side, event, self.view) for side in event.sides],
-            listed(number for number, _ in event.sources),
+            untold(number for number, _ in event.sources),
             [self.linked(item) for item in event.linked],
             [self.tags[entry_id] for entry_id in event.tag_ids],
             self.spoken(event.keywords),
             self.spoken(event.aliases),
-            lean([conflict_data(item, self.view) for item in event.conflicts]),
+            [lean(conflict_data(item, self.view)) for item in event.conflicts],
             lean(self.summary(event)),
             event.scope == "context",
             not event.is_commemorated,
@@ -144,8 +145,7 @@ class Speaking:
 
     def summary(self, event: PageEvent) -> dict[str, Any]:
         """Return the summary in the other languages of the page."""
-        told = texts(event.summaries, event.summary_languages, self.view)
-        return {lang: text for lang, text in told.items() if lang != self.view.lang}
+        return texts(event.summaries, event.summary_languages, self.view)
 
     def spoken(self, words: Mapping[str, tuple[str, ...]]) -> list[str]:
         """List the words of the languages of the page."""
@@ -161,16 +161,41 @@ class Speaking:
         return [role, number, then] if then else [role, number]
 
 
+def has_points(event: PageEvent) -> bool:
+    """Return whether the handout lists the dates of an event and what sources disagree on: more
+    than the one date that stands above its title.
+    """
+    has_notes = any(side.note for side in event.sides)
+    return len(event.sides) > 1 or bool(event.conflicts) or has_notes
+
+
+def sparse(labels: Mapping[str, str]) -> dict[str, str]:
+    """Return labels without those that the language before has too; the script looks there."""
+    before = dict(zip(LANGUAGES[1:], LANGUAGES, strict=False))
+    return {
+        lang: label
+        for lang, label in labels.items()
+        if lang not in before or label != labels[before[lang]]
+    }
+
+
 def texts(own: Mapping[str, str], real: Mapping[str, str], view: PageView) -> dict[str, Any]:
-    """Return a text in the languages of the page, and what they really are where they are not."""
-    held = {lang: own[lang] for lang in view.text_languages if own.get(lang)}
-    other = {lang: real[lang] for lang in held if lang in real}
-    return {**held, **({"real": other} if other else {})}
+    """Return a text in the languages of the page other than its own, each once, and what they
+    really are where they are not.
+    """
+    others = [lang for lang in view.text_languages if own.get(lang) and lang != view.lang]
+    told = {
+        lang: own[lang]
+        for lang in others
+        if own[lang] != own[view.lang] and real.get(lang) not in others
+    }
+    borrowed = {lang: real[lang] for lang in others if lang in real}
+    return {**told, **({"real": borrowed} if borrowed else {})}
 
 
 def side_data(side: SideView, event: PageEvent, view: PageView) -> list[Any]:
-    """Gather what the script reads of a dated side: its kind, status, value, sources, note and
-    words, the last two where it has them; of the event's own date the value and words stand there.
+    """Gather what the script reads of a dated side: its kind, status, value, sources, words and
+    note, the last two where it has them; of the event's own date the value and words stand there.
     """
     is_own = side.value == event.date
     is_plain = is_own or SIMPLE.fullmatch(side.value)
@@ -180,9 +205,11 @@ def side_data(side: SideView, event: PageEvent, view: PageView) -> list[Any]:
         side.kind,
         side.status,
         "" if is_own else side.value,
-        listed(side.sources),
+        untold(side.sources) if has_points(event) else listed(side.sources),
     ]
-    return [*told, note, words] if note or words else told
+    if note:
+        return [*told, words, note]
+    return [*told, words] if words else told
 
 
 def listed(sources: Iterable[int]) -> list[int]:
@@ -190,10 +217,18 @@ def listed(sources: Iterable[int]) -> list[int]:
     return [number + 1 for number in sources]
 
 
+def untold(sources: Iterable[int]) -> list[int] | int:
+    """Return the numbers of sources; nothing, which is 0, where they are in their order, in which
+    the handout writes them.
+    """
+    found = listed(sources)
+    return 0 if found == sorted(found) else found
+
+
 def conflict_data(item: ConflictSide, view: PageView) -> dict[str, Any]:
     """Gather what the script reads of a point on which sources disagree."""
     return {
-        "about": dict(item.about),
+        "about": sparse(item.about),
         "note": texts(item.note, item.note_languages, view),
-        "sources": listed(item.sources),
+        "sources": untold(item.sources),
     }

@@ -126,7 +126,11 @@ class MomentReader:
     opens the line of a chronology: «1993 : ouverture de l'ambassade (juillet)».
     """
 
-    def __init__(self, text: Text, as_of: PartialDate | None) -> None:
+    def __init__(
+        self,
+        text: Text,
+        as_of: PartialDate | None,
+    ) -> None:
         self.text = text
         self.today = as_of.latest if as_of else None
         self.exact = as_of.day if as_of else None
@@ -164,7 +168,11 @@ class MomentReader:
             self.tell(made, own)
         return made
 
-    def tell(self, made: Moment, own: Sentence) -> None:
+    def tell(
+        self,
+        made: Moment,
+        own: Sentence,
+    ) -> None:
         """Remember the year of a date for those after it."""
         self.told = made.year
         opens = made.kind == "year" and made.first - own.first <= OPENING
@@ -186,10 +194,11 @@ def moment(
     value = mention.value
     said = mention.said[0] if mention.said else None
     month, day = (said.month, said.day) if said else (None, None)
-    guessed = False
-    if value is None and mention.yearless and today and not mention.impossible:
+    guessed = value is None and mention.yearless and today and not mention.impossible
+    if guessed and today:
         value = guess(mention, today)
-        guessed = True
+    elif value is not None and mention.relative:
+        value = whole(mention, value)
     earliest, latest = (value.earliest, value.latest) if value else (None, None)
     return Moment(
         first=first,
@@ -197,7 +206,7 @@ def moment(
         kind=mention.kind,
         earliest=earliest,
         latest=latest,
-        has_year=value is not None and not guessed,
+        has_year=bool(value is not None and not guessed),
         month=month,
         day=day,
         weekday=mention.weekday,
@@ -215,16 +224,29 @@ def moment(
     )
 
 
+def whole(mention: Mention, value: PartialDate) -> PartialDate:
+    """All the days of a list, of whose first one the year is counted from the text's own:
+    «les 5, 6 et 7 décembre dernier».
+    """
+    if value.earliest is None or len(mention.said) < 2:
+        return value
+    return spanning([*said_in(mention, value.earliest.year)])
+
+
 def guess(mention: Mention, today: date) -> PartialDate | None:
     """A date without its year as the nearest before the text's own, or on it."""
     for year in (today.year, today.year - 1):
-        days = [(each.month or 0, each.day) for each in mention.said]
-        values = list(dated(days, year))
+        values = list(said_in(mention, year))
         if not values or values[0].earliest is None:
             return None
         if values[0].earliest <= today:
             return spanning(values)
     return None
+
+
+def said_in(mention: Mention, year: int) -> Iterator[PartialDate]:
+    """The months and days that a mention says, in a year."""
+    return dated([(each.month or 0, each.day) for each in mention.said], year)
 
 
 def dated(days: list[tuple[int, int | None]], year: int) -> Iterator[PartialDate]:

@@ -70,7 +70,7 @@ def match(
     for name in dict.fromkeys(name for name in names.split() if name in unit.forms):
         marked += lexicon.to_highlight(name)
     return Match(
-        word=unit.term.typed,
+        word=form.typed or unit.term.typed,
         found=shown(form),
         field=FIELDS[best.field],
         how=form.how,

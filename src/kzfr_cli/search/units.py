@@ -4,7 +4,7 @@ weighs.
 
 from __future__ import annotations
 
-from kzfr_cli.core.record import pair, record
+from kzfr_cli.core.record import pair, record, replace
 from kzfr_cli.search.moments import QueryMoment
 
 SHORT_ACRONYM = 4
@@ -90,7 +90,7 @@ class Query:
 @pair
 class Form:
     """A token of the index that answers a term: how it was found, how well it answers, how far it
-    covers it.
+    covers it. `typed` is the term where another of the query answers as well: «Chirac OR Sarkozy».
     """
 
     token: str
@@ -98,6 +98,7 @@ class Form:
     strength: float
     coverage: float = 1.0
     spellings: tuple[str, ...] = ()
+    typed: str = ""
 
 
 class Unit:
@@ -151,7 +152,7 @@ class Unit:
         one.
         """
         for form in other.forms.values():
-            self.offer(form)
+            self.offer(replace(form, typed=other.term.typed))
         self.is_name = self.is_name and other.is_name if is_name is None else is_name
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Source
@@ -12,6 +13,7 @@ from kzfr_cli.proofreading.case import VERDICTS, Finding
 from kzfr_cli.proofreading.rewriting import suggesting
 from kzfr_cli.proofreading.texts import excerpt, tongue
 from kzfr_cli.proofreading.texts.draft import Draft
+from kzfr_cli.proofreading.texts.excerpt import Excerpt
 from kzfr_cli.queries import sources as citing
 from kzfr_cli.views import verdicts, whereabouts
 from kzfr_cli.views.problems import ProblemListView, ProblemView
@@ -110,10 +112,15 @@ def finding_list(
         for item in once(outcome)
         if item.verdict in told
     ]
-    rows = tuple(view(draft, item, speaker) for draft, item in pairs)
+    around = [excerpt.around(draft, item.start, item.end) for draft, item in pairs]
+    rows = tuple(
+        view(draft, item, beside, speaker)
+        for (draft, item), beside in zip(pairs, around, strict=True)
+    )
+    explain = Explainer(speaker)
     readings = (
-        reading(draft, item, row, speaker)
-        for (draft, item), row in zip(pairs, rows, strict=True)
+        explain.reading(draft, item, row, beside)
+        for (draft, item), row, beside in zip(pairs, rows, around, strict=True)
     )
     return FindingListView(
         rows=rows,
@@ -140,12 +147,16 @@ def once(outcome: Outcome) -> list[Finding]:
     return list(reversed(found.values()))
 
 
-def view(draft: Draft, item: Finding, speaker: Speaker) -> FindingView:
-    """View one finding."""
+def view(
+    draft: Draft,
+    item: Finding,
+    around: Excerpt,
+    speaker: Speaker,
+) -> FindingView:
+    """View one finding, with what stands around it."""
     start, end = draft.span(item.start, item.end)
     line, column = draft.position(start)
     end_line, end_column = draft.position(max(end - 1, start))
-    around = excerpt.around(draft, item.start, item.end)
     text = plain(draft.text[item.start : item.end])
     return FindingView(
         file=draft.path,
@@ -169,26 +180,39 @@ def view(draft: Draft, item: Finding, speaker: Speaker) -> FindingView:
     )
 
 
-def reading(draft: Draft, item: Finding, row: FindingView, speaker: Speaker) -> ReadingView:
-    """Explain one finding."""
-    event = speaker.index.event(item.event) if item.event else None
-    preferred = event.preferred.sources if event else ()
-    found = citing.best_first(speaker.index, item.sources, preferred)
-    shown = citing.both_sides(found, preferred, MOST_SOURCES)
-    best = (source for source in map(speaker.index.source, shown) if source)
-    around = excerpt.around(draft, item.start, item.end)
-    return ReadingView(
-        title=speaker.words(event.title) if event else "",
-        sources=tuple((source.id, titled(source)) for source in best),
-        score=round(item.score, 2),
-        columns=(
-            draft.byte_column(row.line, row.column),
-            draft.byte_column(row.end_line, row.end_column),
-        ),
-        before=around.before,
-        after=around.after,
-        is_document=draft.is_document,
-    )
+class Explainer:
+    """Explain findings; an event that several name is read once."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        self.index = speaker.index
+        self.speaker = speaker
+        self.event = cache(speaker.index.event)
+
+    def reading(
+        self,
+        draft: Draft,
+        item: Finding,
+        row: FindingView,
+        around: Excerpt,
+    ) -> ReadingView:
+        """Explain one finding, beside what stands around it."""
+        event = self.event(item.event) if item.event else None
+        preferred = event.preferred.sources if event else ()
+        found = citing.best_first(self.index, item.sources, preferred)
+        shown = citing.both_sides(found, preferred, MOST_SOURCES)
+        best = (source for source in map(self.index.source, shown) if source)
+        return ReadingView(
+            title=self.speaker.words(event.title) if event else "",
+            sources=tuple((source.id, titled(source)) for source in best),
+            score=round(item.score, 2),
+            columns=(
+                draft.byte_column(row.line, row.column),
+                draft.byte_column(row.end_line, row.end_column),
+            ),
+            before=around.before,
+            after=around.after,
+            is_document=draft.is_document,
+        )
 
 
 def titled(source: Source) -> str:

@@ -41,6 +41,7 @@ MESSAGES = {
     "right-number": N_("The record has {number}."),
     "wrong-number": N_("The record has {number}, not {told}."),
     "disputed-number": N_("The record has {number}; a source gives {told}."),
+    "contested-number": N_("One source gives {told}; the sources differ."),
     "right-place": N_("It was there."),
     "wrong-place": N_("It was in {name}, not in {written}."),
     "right-organisation": N_("It is of that organisation."),

@@ -30,32 +30,57 @@ DOWNLOADS = (("events.csv", "text/csv"), ("events.json", "application/json"))
 def event(sources: Sources, seen: PageEvent, lang: str, base: str, image: str) -> str:
     """Describe an event, its dates in ISO 8601 as far as they are known; `base` is the address of
     the folder of its language, `image` that of its picture.
+
+    Search engines demand a place of an `Event`. What the record knows no place of is described as
+    what its page is, an `Article` on a time.
     """
-    found = {
-        role: named(
+    places = [
+        {**place, "address": place["name"]}
+        for place in named(
             seen,
-            role,
+            "place",
             lang,
         )
-        for role in TYPES
-    }
+    ]
     addresses = (html.safe_url(sources[number].url) for number, _ in seen.sources)
     return block(
         {
             "@context": SCHEMA,
-            "@type": "Event",
-            "name": seen.titles[lang],
+            **(happening(seen, lang, places) if places else article(seen, lang)),
             "inLanguage": lang,
             "description": seen.summaries[lang],
-            "startDate": iso(seen, last=False),
-            "endDate": iso(seen, last=True),
-            "location": found["place"],
-            "about": [*found["person"], *found["organisation"]],
+            "about": [*named(seen, "person", lang), *named(seen, "organisation", lang)],
             "citation": list(filter(None, addresses)),
             "url": f"{base}events/{seen.id}.html" if base else "",
             "image": image,
         }
     )
+
+
+def happening(seen: PageEvent, lang: str, places: list[dict[str, str]]) -> dict[str, Any]:
+    """Say of an event what it is, when and where."""
+    return {
+        "@type": "Event",
+        "name": seen.titles[lang],
+        "startDate": iso(seen, last=False),
+        "endDate": iso(seen, last=True),
+        "location": places,
+    }
+
+
+def article(seen: PageEvent, lang: str) -> dict[str, str]:
+    """Say of a page on what it is, and of which time it tells."""
+    ends = (iso(seen, last=False), iso(seen, last=True))
+    return {
+        "@type": "Article",
+        "headline": seen.titles[lang],
+        "temporalCoverage": ends[0] if ends[0] == ends[1] else "/".join(map(open_end, ends)),
+    }
+
+
+def open_end(day: str) -> str:
+    """Return a day, or two dots where an end is open (ISO 8601-2)."""
+    return day or ".."
 
 
 def named(seen: PageEvent, role: str, lang: str) -> list[dict[str, str]]:

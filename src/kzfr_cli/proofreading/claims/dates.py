@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.dating.accusing import AccusedDate
-from kzfr_cli.proofreading.dating.limits import THIRD
+from kzfr_cli.proofreading.dating.limits import CLOSE_SHARE, THIRD
+from kzfr_cli.proofreading.judging import AGREE, DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.trial import Trial
 
@@ -77,8 +79,40 @@ class DateCase(AccusedDate):
         if agreed is None or agreed.verdict == "unknown":
             agreed = self.slip_of_years(links) or agreed
         if agreed is not None and agreed.verdict == "supported":
-            return agreed
+            return self.likelier(links[0], agreed) or agreed
         return self.recorded(links, best) or agreed
+
+    def likelier(
+        self,
+        best: Link,
+        agreed: Finding,
+    ) -> Finding | None:
+        """The finding on a date that a source gives the likeliest event, where another that is
+        less likely agrees: it was then, or was within it.
+        """
+        if agreed.event == best.id or self.unasserted():
+            return None
+        exact = self.moment.is_day or agreed.facts.get("of") == self.moment.text
+        if exact and agreed.score >= best.score * CLOSE_SHARE:
+            return None
+        given = self.given_by_source(best)
+        if given is None or self.is_firm_of(best):
+            return None
+        return self.refuse(best, given, is_reported=True)
+
+    def given_by_source(self, link: Link) -> DateMatch | None:
+        """The very date as a source gives it an event, which the database does not hold for
+        right, or None.
+        """
+        matched = self.matched(link.frame, ("disputed", "rejected"))
+        equal = (each for each in matched if each.relation == judging.EQUAL)
+        return next(equal, None)
+
+    def is_firm_of(self, link: Link) -> bool:
+        """Return whether the date is one that the database holds for right of an event."""
+        matched = self.matched(link.frame, ("preferred", "accepted"))
+        agreeing = (each for each in matched if each.relation in AGREE)
+        return any(not self.is_refuted_as_told(link, each) for each in agreeing)
 
     def impossible(self) -> Finding:
         """The finding on a day that its month does not have."""

@@ -11,8 +11,14 @@ from kzfr_cli.proofreading import (
     judging,
     thresholds,
 )
-from kzfr_cli.proofreading.case import Case, Finding
-from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.case import (
+    Case,
+    Finding,
+)
+from kzfr_cli.proofreading.frames import (
+    Dated,
+    Frame,
+)
 from kzfr_cli.proofreading.linking import (
     Link,
     Links,
@@ -48,6 +54,14 @@ WITHOUT = thresholds.of("without")
 the one asked for.
 """
 
+LATER = frozenset(("in-force", "ratified", "approved", "published"))
+"""Steps of an act that come after its signature, from which a time is counted only where it
+says so: "thirty years since it entered into force".
+"""
+
+UNASKED = LATER | {"announced"}
+"""Dates from which no time is counted where another will do."""
+
 SAYS_LITTLE = thresholds.of("little")
 """Weight of the words around a time below which the sentence before is read, too."""
 
@@ -67,7 +81,11 @@ class ElapsedCase(Case):
             and not each.relative.endswith("text")
         ]
 
-    def linked(self, low: int, high: int) -> Links:
+    def linked(
+        self,
+        low: int,
+        high: int,
+    ) -> Links:
         """The events that the words between two tokens may mean."""
         inside = range(self.first, self.last + 1)
         window = [
@@ -76,7 +94,15 @@ class ElapsedCase(Case):
             if low <= unit.first < high and unit.first not in inside
         ]
         links = self.trial.linked(window) if window else []
-        return [link for link in links if not self.is_foreign(link.frame)]
+        return [link for link in links if self.may_be_meant(link.frame)]
+
+    def may_be_meant(self, frame: Frame) -> bool:
+        """Return whether time may be counted from an event: it is not another country's, nor the
+        celebration of what happened earlier.
+        """
+        if self.is_foreign(frame):
+            return False
+        return not frame.is_celebration or self.trial.is_celebrating(self.sentence)
 
     def subjects(self) -> Links:
         """The events that the words around may mean: those of its own clause where they name
@@ -93,7 +119,11 @@ class ElapsedCase(Case):
             around = [*around, *self.context]
         return self.surer(self.rated(around), named)
 
-    def surer(self, links: Links, named: Links) -> Links:
+    def surer(
+        self,
+        links: Links,
+        named: Links,
+    ) -> Links:
         """Of two readings the one by the claim's own clause, where it names half a title and
         means it more surely.
         """
@@ -106,7 +136,7 @@ class ElapsedCase(Case):
     def rated(self, window: Window) -> Links:
         """The events that some units may mean, but those of other countries."""
         links = self.trial.linked(window)
-        return self.stepped([link for link in links if not self.is_foreign(link.frame)])
+        return self.stepped([link for link in links if self.may_be_meant(link.frame)])
 
     def stepped(self, links: Links) -> Links:
         """Links, those first that have the step which the words beside the time ask for: «signé
@@ -131,11 +161,19 @@ class ElapsedCase(Case):
             for told in frame.numbers
         )
 
-    def was(self, frame: Frame, moment: Moment) -> bool:
+    def was(
+        self,
+        frame: Frame,
+        moment: Moment,
+    ) -> bool:
         """Return whether an event was at a date."""
         return any(judging.compare(moment, dated) in judging.AGREE for dated in frame.dates)
 
-    def is_named(self, link: Link, least: float) -> bool:
+    def is_named(
+        self,
+        link: Link,
+        least: float,
+    ) -> bool:
         """Return whether an event is surely meant: by its score, or as what happens once and is
         said as a whole.
         """
@@ -173,19 +211,57 @@ class ElapsedCase(Case):
 
     def dates(self, frame: Frame) -> list[Dated]:
         """The dates of an event that may begin a time."""
-        dates = [each for each in frame.dates if each.is_firm and each.kind != "celebrated"]
+        dates = finest(frame)
         chosen = [each for each in dates if each.kind in self.asked]
-        own = [each for each in dates if each.kind != "announced"]
+        own = [each for each in dates if each.kind not in UNASKED]
         return chosen or own or dates
+
+    def may_begin(
+        self,
+        frame: Frame,
+        dated: Dated,
+    ) -> bool:
+        """Return whether time may be counted from a date: it is firm, and not that of the event
+        told less exactly.
+        """
+        return dated in finest(frame)
 
     @cached_property
     def asked(self) -> set[str]:
         """The kinds of dates that the words beside the time ask for: «signé il y a dix ans»."""
         begun = max(self.first - NEAR_VERB, self.sentence.first)
-        near = self.text.words[begun : self.last + NEAR_VERB + 2]
-        return {kind for word in near for kind in self.words.facets(word)}
+        near = self.steps_between(begun, self.last + NEAR_VERB + 2)
+        further = self.steps_between(self.last + 1, self.clause_behind()) & LATER
+        if near or further or self.claim.form not in ("ago", "since"):
+            return near | further
+        behind = range(self.last + 1, self.cell[1])
+        before = range(
+            self.first - 1,
+            self.clause[0] - 1,
+            -1,
+        )
+        steps = (self.steps_between(place, place + 1) for place in (*behind, *before))
+        return next(filter(None, steps), set())
 
-    def fits(self, of: PartialDate, at: PartialDate) -> bool:
+    def clause_behind(self) -> int:
+        """The end of the clause that goes on behind the time."""
+        return self.sentence.clause(self.last)[1]
+
+    def steps_between(
+        self,
+        first: int,
+        last: int,
+    ) -> set[str]:
+        """The kinds of dates of which the words between two tokens speak."""
+        return {
+            kind for word in self.text.words[first:last] for kind in self.words.facets(word)
+        }
+
+    def fits(
+        self,
+        of: PartialDate,
+        at: PartialDate,
+    ) -> bool:
         """Return whether the number holds between two partial dates, whichever is first."""
         if of.earliest and at.earliest and at.earliest < of.earliest:
             of, at = at, of
@@ -255,3 +331,18 @@ class ElapsedCase(Case):
             "elapsed": int(counted[0] + 0.01) if counted else 0,
             "unit_of_time": self.claim.unit,
         }
+
+
+def finest(frame: Frame) -> list[Dated]:
+    """The firm dates of an event but those of its celebrations and those told finer besides."""
+    firm = [each for each in frame.dates if each.is_firm]
+    own = [each for each in firm if each.kind != "celebrated"]
+    return [each for each in own if not is_told_finer(each, own)]
+
+
+def is_told_finer(dated: Dated, dates: list[Dated]) -> bool:
+    """Return whether another date of the same kind tells the day or the month of a mere year."""
+    return dated.date.precision == "year" and any(
+        each.kind == dated.kind and each.date.year == dated.date.year and each.date.month
+        for each in dates
+    )

@@ -53,6 +53,10 @@ TOLD_AS_A_FLOOR = frozenset(("more-than", "at-least"))
 """Bounds of the database that a somewhat greater number of the text keeps."""
 
 
+ABOVE, JUST_ABOVE = 1.25, 1.1
+"""How many times as much a number may be that the text, or only the database, calls "more than"."""
+
+
 @record
 class Teller:
     """An event whose numbers may be meant; `is_meant` says that a date beside the amount is its."""
@@ -80,7 +84,8 @@ class MeasuredCase(Case):
         said, step = self.amount.value, self.amount.step * 1.0001
         if self.claim.bound == "more" or bound in TOLD_AS_A_FLOOR:
             low, high = (said, value) if self.claim.bound == "more" else (value, said)
-            if low * 0.999 <= high <= low * 1.25:
+            most = ABOVE if self.claim.bound == "more" else JUST_ABOVE
+            if low * 0.999 <= high <= low * most:
                 return True
         if self.claim.bound in LOOSE or bound in LOOSELY_TOLD:
             return abs(said - value) <= max(0.1 * value, step)

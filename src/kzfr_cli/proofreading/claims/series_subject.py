@@ -172,7 +172,11 @@ class SeriesSubject(MeasuredCase):
         word = self.text.words[unit.first]
         return word.isdigit() or listings.unit_in(word) != listings.UNITLESS
 
-    def is_word_of(self, each: SeriesPoint, unit: TextUnit) -> bool:
+    def is_word_of(
+        self,
+        each: SeriesPoint,
+        unit: TextUnit,
+    ) -> bool:
         """Return whether a word is one of a series: of its labels, its cues, or what it counts."""
         word = self.text.words[unit.first]
         if any(unit.key in variant for variant in each.keys):
@@ -221,10 +225,20 @@ class SeriesSubject(MeasuredCase):
         near the text's date.
         """
         years = self.years
+        if years and self.is_compared(each):
+            return True
         if years:
             return each.year in years or any(str(year) in each.period for year in years)
         today = self.today
         return today is None or -1 <= today.year - each.year <= 3
+
+    def is_compared(self, each: SeriesPoint) -> bool:
+        """Return whether a share is told of a year against the one before: «3,9 Md€ en 2017, soit
+        25 % de plus qu'en 2016».
+        """
+        if each.unit != "percent" or each.year - 1 not in self.years:
+            return False
+        return any(moment.year == each.year for moment in self.moments)
 
     def is_of_span(self, each: SeriesPoint) -> bool:
         """Return whether the sentence tells the very part of a year of which a point is, or as

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import quantities, thresholds
+from kzfr_cli.proofreading import thresholds
 from kzfr_cli.proofreading.amounts import CURRENCIES
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.measured import Teller
-from kzfr_cli.proofreading.claims.slipped import SURE, SlippedCase, counted, held
+from kzfr_cli.proofreading.claims.rivals import RivalCase
+from kzfr_cli.proofreading.claims.slipped import SURE, counted, held
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.framing import day_keys
+from kzfr_cli.proofreading.framing import OF_A_TYPE, day_keys
 from kzfr_cli.proofreading.quantities import TITLED, Told
 
 NEARLY = thresholds.of("likely")
@@ -43,17 +44,28 @@ FIRM = frozenset(
 """Bounds under which a slip is held against a number."""
 
 
-class ToldCase(SlippedCase):
+class ToldCase(RivalCase):
     """An amount on trial against the numbers that events tell."""
 
     def judge(self) -> Finding | None:
         """The verdict by the events of the sentence; None where they tell nothing like it."""
         for each in (*self.tellers, *self.others):
+            if self.is_beside_another(each):
+                continue
             told = self.telling(each.frame)
             found = self.matched(each, told) if told else None
             if found is not None:
                 return found
         return self.refuted()
+
+    def is_beside_another(self, teller: Teller) -> bool:
+        """Return whether the date beside a share is that of another event, which is meant more
+        surely: shares change with time.
+        """
+        best = self.tellers[0] if self.tellers else teller
+        if teller.is_meant or not best.is_meant or self.amount.unit != "percent":
+            return False
+        return teller.score < best.score
 
     def telling(self, frame: Frame) -> Told | None:
         """The number of an event that is that of the text."""
@@ -68,7 +80,11 @@ class ToldCase(SlippedCase):
             default=None,
         )
 
-    def is_of_other_thing(self, frame: Frame, told: Told) -> bool:
+    def is_of_other_thing(
+        self,
+        frame: Frame,
+        told: Told,
+    ) -> bool:
         """Return whether a number counts another thing than the text does, of which the event
         has a number, too.
         """
@@ -85,37 +101,58 @@ class ToldCase(SlippedCase):
         said = {unit.key for unit in self.units}
         return bool(told.nouns & (said | self.nouns))
 
-    def is_of_unnamed(self, frame: Frame, told: Told) -> bool:
+    def is_of_unnamed(
+        self,
+        frame: Frame,
+        told: Told,
+    ) -> bool:
         """Return whether a share is that of one of several holders, whom the sentence does not
         name.
         """
-        if not told.holders or len({each.holders for each in held(frame)}) < 2:
+        shares = held(frame)
+        if len({each.holders for each in shares}) < 2:
             return False
-        return not told.holders & (self.holders | self.nouns | self.said_names)
+        if self.is_of_untold(frame):
+            return True
+        named = self.holders | self.nouns | self.said_names
+        return bool(told.holders) and not told.holders & named
 
-    def matched(self, teller: Teller, told: Told) -> Finding | None:
+    def is_of_untold(self, frame: Frame) -> bool:
+        """Return whether a share is that of something of which the event tells nothing: «51 % de
+        la production».
+        """
+        place = self.amount.last + 1
+        if self.amount.unit != "percent" or not self.words.has(
+            "wedge", self.text.word(place)
+        ):
+            return False
+        whole = self.trial.windows.unit_at(place + 1) or self.trial.windows.unit_at(
+            place + 2
+        )
+        if whole is None or not self.frames.postings(whole.key):
+            return False
+        return not self.level(whole, frame)
+
+    def matched(
+        self,
+        teller: Teller,
+        told: Told,
+    ) -> Finding | None:
         """The finding on a number that an event tells; disputed where only a source says it,
         against the summary.
         """
         frame = teller.frame
-        rivals = [
-            each
-            for each in frame.numbers
-            if each.level > told.level
-            and self.is_same(each)
-            and (each.heads & told.heads or each.unit)
-        ]
-        if not rivals and told.level == quantities.RIVAL:
-            rivals = [self.opposed(frame, told)]
-        if rivals:
-            value = rivals[0].value
-            facts = {"value": value, "written": self.amount.value}
-            found = self.finding("disputed", "disputed-number", **facts)
+        rival = self.rival_of(frame, told)
+        if rival is not None:
+            facts = {"value": rival.value, "written": self.amount.value}
+            is_other = rival.value != told.value
+            code = "disputed-number" if is_other else "contested-number"
+            found = self.finding("disputed", code, **facts)
             return replace(
                 found,
                 event=frame.id,
                 score=teller.score,
-                expected=f"{value:g}",
+                expected=f"{rival.value:g}",
             )
         if not self.is_spoken_of(told) or self.is_of_unnamed(frame, told):
             return None
@@ -126,23 +163,6 @@ class ToldCase(SlippedCase):
             event=frame.id,
             sources=sources,
             score=teller.score,
-        )
-
-    def opposed(self, frame: Frame, told: Told) -> Told:
-        """What the event tells against a number in which its sources differ: its own, else
-        another of theirs.
-        """
-        is_money = told.unit in CURRENCIES
-        others = [
-            each
-            for each in frame.numbers
-            if each.value != told.value
-            and (each.unit in CURRENCIES if is_money else bool(each.heads & told.heads))
-        ]
-        return max(
-            others,
-            key=lambda each: each.level,
-            default=told,
         )
 
     def refuted(self) -> Finding | None:
@@ -164,7 +184,11 @@ class ToldCase(SlippedCase):
             return self.refuted_by(whole, is_best=True)
         return None
 
-    def refuted_by(self, teller: Teller, is_best: bool) -> Finding | None:
+    def refuted_by(
+        self,
+        teller: Teller,
+        is_best: bool,
+    ) -> Finding | None:
         """The finding on a number that an event tells otherwise; a less likely one refutes only
         slips of it.
         """
@@ -193,14 +217,16 @@ class ToldCase(SlippedCase):
             return None
         is_sure = teller.is_meant or teller.score >= SURE
         is_like = self.is_alike if is_sure else self.is_comparable
-        return next(
-            (
-                told
-                for told in teller.frame.numbers
-                if is_like(told) and self.is_slip(told.value)
-            ),
-            None,
-        )
+        like = self.closest([told for told in teller.frame.numbers if is_like(told)])
+        return next((told for told in like if self.is_slip(told.value)), None)
+
+    def closest(self, numbers: list[Told]) -> list[Told]:
+        """Those of some numbers that count what the text counts most closely: of passenger
+        locomotives, where the event has a number, not of all locomotives.
+        """
+        shared = [len(told.heads & self.heads) for told in numbers]
+        most = max(shared, default=0)
+        return [told for told, each in zip(numbers, shared, strict=True) if each == most]
 
     def other_number(self, teller: Teller) -> Told | None:
         """The only number that the event tells of that very thing, where it is another than the
@@ -242,9 +268,15 @@ class ToldCase(SlippedCase):
             return False
         return high >= low * FAR_OFF
 
-    def is_counted(self, told: Told, teller: Teller) -> bool:
+    def is_counted(
+        self,
+        told: Told,
+        teller: Teller,
+    ) -> bool:
         """Return whether the event surely counts that very thing, and more than one of it."""
         if self.is_one_of_day(teller) and teller.score < WHOLE:
+            return False
+        if self.amount.value < told.value and self.is_of_part(teller.frame):
             return False
         alone = teller.is_meant and sum(each.is_meant for each in self.tellers) == 1
         sure = (
@@ -254,6 +286,22 @@ class ToldCase(SlippedCase):
         if not sure:
             return False
         return bool(self.heads & told.heads)
+
+    def is_of_part(self, frame: Frame) -> bool:
+        """Return whether a smaller number may be that of a part of what the event tells: beside
+        another of the same thing, or in a clause of other acts than its titles tell: what is
+        delivered was ordered.
+        """
+        if self.is_of_other_act(frame):
+            return True
+        return any(map(self.is_of_same, self.others_here))
+
+    def is_of_other_act(self, frame: Frame) -> bool:
+        """Return whether its clause tells but of acts that the titles of an event do not."""
+        words = self.text.words[slice(*self.clause)]
+        acts = {f"@{kind}" for word in words for kind in self.words.types(word)}
+        told = max((self.frames.level(act, frame) for act in acts), default=1.0)
+        return told < OF_A_TYPE
 
     def is_one_of_day(self, teller: Teller) -> bool:
         """Return whether the sentence gives a day that is that of other events, too:
@@ -283,7 +331,11 @@ class ToldCase(SlippedCase):
             return False
         return teller.score >= MEASURED
 
-    def is_only_share(self, told: Told, teller: Teller) -> bool:
+    def is_only_share(
+        self,
+        told: Told,
+        teller: Teller,
+    ) -> bool:
         """Return whether the event tells one share, of a holder whom the sentence names."""
         named = bool(told.holders & self.said_names) and not self.says("growth")
         if not named:
@@ -294,11 +346,7 @@ class ToldCase(SlippedCase):
 
     def is_alone(self) -> bool:
         """Return whether the sentence tells no other amount of that unit."""
-        return not any(
-            each.unit == self.amount.unit and each.first != self.amount.first
-            for each in self.trial.amounts.values()
-            if self.sentence.first <= each.first < self.sentence.last
-        )
+        return all(each.unit != self.amount.unit for each in self.others_here)
 
     def wrong(
         self,

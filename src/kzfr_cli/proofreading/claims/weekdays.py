@@ -14,6 +14,7 @@ from kzfr_cli.proofreading.case import (
     Claim,
     Finding,
 )
+from kzfr_cli.proofreading.frames import Dated
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.trial import Trial
 
@@ -69,7 +70,11 @@ class WeekdayCase(Case):
             return self.unknown("no-date", links[0] if links else None)
         return self.wrong(links, days[0])
 
-    def is_guessed(self, links: Links, day: date) -> bool:
+    def is_guessed(
+        self,
+        links: Links,
+        day: date,
+    ) -> bool:
         """Return whether the year of a day that states none is not sure, or is another's who is
         quoted.
         """
@@ -92,7 +97,11 @@ class WeekdayCase(Case):
                     found.insert(0, day)
         return list(dict.fromkeys(found))
 
-    def is_of_year(self, links: Links, day: date) -> bool:
+    def is_of_year(
+        self,
+        links: Links,
+        day: date,
+    ) -> bool:
         """Return whether the guessed year of a day is sure: the text is of that year, or an
         event was then.
         """
@@ -101,7 +110,11 @@ class WeekdayCase(Case):
             return True
         return bool(self.event_on(links, day))
 
-    def event_on(self, links: Links, day: date) -> str:
+    def event_on(
+        self,
+        links: Links,
+        day: date,
+    ) -> str:
         """The id of the event that may be meant and was on a day; else of the likeliest."""
         for frame, moment in self.meant_here:
             if moment.first == self.first:
@@ -118,7 +131,11 @@ class WeekdayCase(Case):
         around = self.around
         return self.trial.ranked(self.trial.linked([*around, *self.context]))
 
-    def wrong(self, links: Links, day: date) -> Finding:
+    def wrong(
+        self,
+        links: Links,
+        day: date,
+    ) -> Finding:
         """The finding on a weekday that the calendar refutes."""
         found = self.finding("contradicted", "wrong-weekday", day=day.isoformat())
         event = self.event_on(links, day) or (links[0].frame.id if links else "")
@@ -162,6 +179,8 @@ class WeekdayCase(Case):
         if self.claim.moment is not None:
             self.trial.mean(self.sentence, link.frame, self.claim.moment)
         first = days[0]
+        if found := self.contested(link, weekday):
+            return found
         if any(day.weekday() == weekday for day in days):
             found = self.finding("supported", "right-weekday", day=first.isoformat())
             return replace(
@@ -172,6 +191,30 @@ class WeekdayCase(Case):
         found = self.finding("contradicted", "wrong-weekday", day=first.isoformat())
         return self.of(found, link.frame, link.score, expected=str(first.isoweekday()))
 
+    def contested(
+        self,
+        link: Link,
+        weekday: int,
+    ) -> Finding | None:
+        """The finding on a weekday that is right only of a day which is disputed, or None."""
+        frame = link.frame
+        right = frame.preferred
+        firm = [each for each in frame.dates if each.is_firm]
+        if right.date.day is None or on_weekday(firm, weekday):
+            return None
+        disputed = [each for each in frame.dates if each.status == "disputed"]
+        rival = on_weekday(disputed, weekday)
+        if rival is None:
+            return None
+        found = self.finding(
+            "disputed",
+            "disputed-date",
+            of=right.value,
+            kind=right.kind,
+            day=rival.value,
+        )
+        return self.on(found, link.frame, right, link.score)
+
     def is_future(self) -> bool:
         """Return whether the clause speaks of what is to come."""
         first, last = self.clause
@@ -181,7 +224,11 @@ class WeekdayCase(Case):
             for word in own
         )
 
-    def day_near(self, link: Link, today: date) -> list[date] | None:
+    def day_near(
+        self,
+        link: Link,
+        today: date,
+    ) -> list[date] | None:
         """The days of an event in the week before the text's own date."""
         found: list[date] = []
         for dated in link.frame.dates:
@@ -201,3 +248,10 @@ class WeekdayCase(Case):
                         found.append(day)
                     day += timedelta(days=1)
         return found or None
+
+
+def on_weekday(dates: list[Dated], weekday: int) -> Dated | None:
+    """The first of some dates that is a day of that weekday, or None."""
+    days = ((each, each.date.day) for each in dates)
+    found = (each for each, day in days if day and day.weekday() == weekday)
+    return next(found, None)

@@ -11,6 +11,7 @@ from kzfr_cli.proofreading.dating.limits import (
     CLOSE_SHARE,
     COMING_AGAIN,
     COMPONENTS,
+    EDGES,
     FEW_DAYS,
     HALF,
     LIKELY,
@@ -22,14 +23,19 @@ from kzfr_cli.proofreading.dating.limits import (
     THIRD,
     TOLD,
     WHOLE_LIKENESS,
-    YEARS_SURE,
 )
-from kzfr_cli.proofreading.dating.remembering import RememberedDate
+from kzfr_cli.proofreading.dating.listed import ListedDate
 from kzfr_cli.proofreading.judging import AGREE, DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
 
+BESIDE_IT = frozenset((*COMPONENTS, judging.NEAR_MONTHS))
+"""How a date without its year differs from that of an event which is nearer to the text."""
 
-class AgreeingDate(RememberedDate):
+FITTING = AGREE | {judging.COARSE, judging.PARTIAL}
+"""How a date stands to one that it does not miss."""
+
+
+class AgreeingDate(ListedDate):
     """A date that may agree with an event."""
 
     def register(self) -> None:
@@ -42,7 +48,11 @@ class AgreeingDate(RememberedDate):
             agreed = self.trial.agreed.setdefault(self.sentence.number, set())
             agreed.add((found.event, str(found.facts.get("of")), self.moment.kind))
 
-    def agreeing(self, links: Links, best: float) -> Finding | None:
+    def agreeing(
+        self,
+        links: Links,
+        best: float,
+    ) -> Finding | None:
         """The finding on the event that was then, or None where none may be meant: one of that day
         before one that lasted long.
         """
@@ -54,21 +64,71 @@ class AgreeingDate(RememberedDate):
             if link.score >= best * self.chance(links[0], match)
         ]
         for link, match in sorted(found, key=lambda pair: self.is_within_long(pair[1])):
-            if (
-                match.relation in AGREE
-                and not self.is_eclipsed(links, link)
-                and self.is_timely(link, match)
-                and self.is_owner(links, link, match)
-            ):
-                return self.agree(link, match)
-            loose = match.relation in (judging.COARSE, judging.PARTIAL)
-            if (
-                loose
-                and not self.is_known_closer(link.frame)
-                and self.may_shield(links, link)
-            ):
+            if self.may_agree(links, link, match):
+                agreed = self.agree(link, match)
+                if agreed.verdict == "supported" or not self.is_within_long(match):
+                    return agreed
+            if self.may_shield(links, link, match):
                 return self.unknown("no-event", link)
         return None
+
+    def may_agree(
+        self,
+        links: Links,
+        link: Link,
+        match: DateMatch,
+    ) -> bool:
+        """Return whether a date is that of an event, and nothing speaks for another."""
+        if match.relation not in AGREE or self.is_eclipsed(links, link):
+            return False
+        if self.is_of_step_elsewhere(links, match) or self.is_refuted_as_told(link, match):
+            return False
+        if self.is_of_other_visitor(links[0], link):
+            return False
+        return self.is_timely(link, match) and self.is_owner(links, link, match)
+
+    def is_of_step_elsewhere(
+        self,
+        links: Links,
+        match: DateMatch,
+    ) -> bool:
+        """Return whether the date is that of the very step which the verb beside it names, of
+        another event that may be meant, though only a source gives it.
+        """
+        if not self.beside or match.dated.kind == self.beside:
+            return False
+        return any(
+            each.dated.kind == self.beside and each.relation in AGREE
+            for link in links
+            if link.score >= links[0].score * HALF
+            for each in self.matched(link.frame, ("disputed", "rejected"))
+        )
+
+    def is_refuted_as_told(
+        self,
+        link: Link,
+        match: DateMatch,
+    ) -> bool:
+        """Return whether the date is that of an announcement, which the text does not tell, and
+        the record refutes that it is the event's own.
+        """
+        if match.dated.kind != "announced" or self.asked == "announced":
+            return False
+        return any(
+            each.status in ("disputed", "rejected") and each.value == match.dated.value
+            for each in link.frame.dates
+        )
+
+    def is_of_other_visitor(self, best: Link, link: Link) -> bool:
+        """Return whether a year or a month is that of the visit of somebody whom its clause does
+        not name, where it names who came at another time: «la visite du Président Hollande en
+        2015».
+        """
+        visits = best.frame.category == link.frame.category == "visit"
+        if not visits or link is best or self.moment.kind not in ("year", "month"):
+            return False
+        named = {unit.key for unit, _ in self.own if unit.kind == "person"}
+        return bool(named & best.frame.titled) and not named & link.frame.titled
 
     def is_within_long(self, match: DateMatch) -> bool:
         """Return whether the date is a day of something that lasted long."""
@@ -77,7 +137,11 @@ class AgreeingDate(RememberedDate):
             return False
         return days > FEW_DAYS
 
-    def chance(self, best: Link, match: DateMatch) -> float:
+    def chance(
+        self,
+        best: Link,
+        match: DateMatch,
+    ) -> float:
         """Share of the best score from which an event that agrees may be the one meant: the higher,
         the likelier it agrees by accident, as some event does with every year.
         """
@@ -116,26 +180,50 @@ class AgreeingDate(RememberedDate):
             return True
         return not self.is_known_closer(links[0].frame)
 
-    def may_shield(self, links: Links, link: Link) -> bool:
+    def may_shield(
+        self,
+        links: Links,
+        link: Link,
+        match: DateMatch,
+    ) -> bool:
         """Return whether an event that the date fits loosely is as likely as the best, or that
         one no nearer.
         """
+        if match.relation not in (judging.COARSE, judging.PARTIAL):
+            return False
+        if self.is_known_closer(link.frame):
+            return False
         near = link is links[0] or link.score >= links[0].score * CLOSE_SHARE
         return near or not self.is_known_closer(links[0].frame)
 
-    def is_eclipsed(self, links: Links, link: Link) -> bool:
+    def is_eclipsed(
+        self,
+        links: Links,
+        link: Link,
+    ) -> bool:
         """Return whether the best event is said as a whole and a component off, and this one
         agrees by its month.
         """
         best = links[0]
         whole = best.likeness > WHOLE_LIKENESS and link.score < best.score * HALF
-        if not whole:
-            return False
-        if self.moment.kind != "month":
-            return False
-        return self.is_known_closer(best.frame)
+        if whole and self.moment.kind == "month":
+            return self.is_known_closer(best.frame)
+        return link is not best and self.is_year_beside(best)
 
-    def is_timely(self, link: Link, match: DateMatch) -> bool:
+    def is_year_beside(self, best: Link) -> bool:
+        """Return whether a mere year lies beside that of an event which is said as a whole."""
+        if self.moment.kind != "year":
+            return False
+        if best.likeness <= WHOLE_LIKENESS:
+            return False
+        own = self.matched(best.frame, ("preferred",))
+        return any(each.relation == judging.NEAR_YEARS for each in own)
+
+    def is_timely(
+        self,
+        link: Link,
+        match: DateMatch,
+    ) -> bool:
         """Return whether a date without its year may be that of an event of another year:
         nothing was nearer.
         """
@@ -144,7 +232,7 @@ class AgreeingDate(RememberedDate):
         if moment.has_year or moment.around is None or judging.is_that_year(moment, value):
             return True
         return not any(
-            near.relation in COMPONENTS and judging.is_that_year(moment, near.dated.date)
+            near.relation in BESIDE_IT and judging.is_that_year(moment, near.dated.date)
             for other in self.links
             if other.score >= link.score * CLOSE_SHARE
             for near in self.matched(other.frame, ("preferred", "accepted"))
@@ -167,12 +255,18 @@ class AgreeingDate(RememberedDate):
                 return self.on(found, link.frame, link.frame.preferred, link.score)
         return None
 
-    def agree(self, link: Link, match: DateMatch) -> Finding:
+    def agree(
+        self,
+        link: Link,
+        match: DateMatch,
+    ) -> Finding:
         """The finding on a date that agrees with that of an event."""
         least = max(
             SUPPORTS.get(self.moment.kind, LIKELY), self.links[0].score * self.share(match)
         )
-        if link.score < least:
+        if link.score < least or self.is_lasting(match) or self.is_step_missed(link, match):
+            return self.unknown("no-event", link)
+        if self.is_during_likelier(link):
             return self.unknown("no-event", link)
         self.trial.mean(self.sentence, link.frame, self.moment)
         found = self.finding(
@@ -182,6 +276,45 @@ class AgreeingDate(RememberedDate):
             kind=match.dated.kind,
         )
         return self.on(found, link.frame, match.dated, link.score)
+
+    def is_lasting(self, match: DateMatch) -> bool:
+        """Return whether a day is one of many on which something went on: that confirms none but
+        the first and the last.
+        """
+        if self.moment.kind != "day" or not self.is_within_long(match):
+            return False
+        value = match.dated.date
+        if judging.days_of(value) <= MONTH_DAYS:
+            return False
+        return not any(judging.is_on(self.moment, day) for day in judging.ends_of(value))
+
+    def is_step_missed(
+        self,
+        link: Link,
+        match: DateMatch,
+    ) -> bool:
+        """Return whether the verb beside the date names a step that the event has on another
+        day.
+        """
+        if not self.beside or match.dated.kind == self.beside:
+            return False
+        if judging.days_of(match.dated.date) < FEW_DAYS:
+            return False
+        firm = [each for each in link.frame.dates if each.is_firm]
+        own = [each for each in firm if each.kind == self.beside]
+        if not own:
+            return False
+        return FITTING.isdisjoint(map(self.compare, own))
+
+    def is_during_likelier(self, link: Link) -> bool:
+        """Return whether a likelier event went on then, of which the date may be a wrong end."""
+        if self.asked not in EDGES:
+            return False
+        return any(
+            other.score > link.score and self.is_within_long(match)
+            for other in self.links
+            for match in self.matched(other.frame, ("preferred", "accepted"))
+        )
 
     def share(self, match: DateMatch) -> float:
         """Share of the best score from which an event that agrees is the one meant, by how exact
@@ -199,7 +332,11 @@ class AgreeingDate(RememberedDate):
             return LONG_SHARE
         return CLOSE_SHARE
 
-    def recorded(self, links: Links, best: float) -> Finding | None:
+    def recorded(
+        self,
+        links: Links,
+        best: float,
+    ) -> Finding | None:
         """The finding on a date that a source gives and the database does not hold for the right
         one.
         """
@@ -210,10 +347,14 @@ class AgreeingDate(RememberedDate):
                 if match.relation in AGREE and self.may_refuse(link, match):
                     return self.refuse(link, match)
                 if match.relation == judging.EQUAL and self.says("attributing"):
-                    return self.unknown("rejected", link)
+                    return self.refuse(link, match, is_reported=True)
         return None
 
-    def may_refuse(self, link: Link, match: DateMatch) -> bool:
+    def may_refuse(
+        self,
+        link: Link,
+        match: DateMatch,
+    ) -> bool:
         """Return whether the text itself asserts a date that the database holds to be refuted."""
         if match.dated.status == "disputed":
             firm = self.matched(link.frame, ("preferred", "accepted"))
@@ -234,10 +375,17 @@ class AgreeingDate(RememberedDate):
             for match in self.matched(other.frame, ("preferred", "accepted"))
         )
 
-    def refuse(self, link: Link, match: DateMatch) -> Finding:
-        """The finding on a date that is disputed or refuted."""
+    def refuse(
+        self,
+        link: Link,
+        match: DateMatch,
+        is_reported: bool = False,
+    ) -> Finding:
+        """The finding on a date that is disputed or refuted; one that the text only reports of a
+        source is disputed.
+        """
         right = link.frame.preferred
-        disputed = match.dated.status == "disputed"
+        disputed = is_reported or match.dated.status == "disputed"
         found = self.finding(
             "disputed" if disputed else "contradicted",
             "disputed-date" if disputed else "rejected-date",
@@ -247,55 +395,3 @@ class AgreeingDate(RememberedDate):
         )
         self.trial.mean(self.sentence, link.frame, self.moment)
         return self.on(found, link.frame, right, link.score)
-
-    def by_years(self, links: Links) -> Finding | None:
-        """The verdict on a list of years: every one needs an event, or is a slip where another
-        has one.
-        """
-        years = self.years_listed()
-        least = max(links[0].score * CLOSE_SHARE, LIKELY)
-        near = [link for link in links if link.score >= least]
-        owned = {year: link for year in years for link in near if self.was_in(link, year)}
-        if not owned:
-            return None
-        if len(owned) == len(set(years)):
-            link = next(iter(owned.values()))
-            right = link.frame.preferred
-            found = self.finding(
-                "supported",
-                "right-date",
-                of=right.value,
-                kind=right.kind,
-            )
-            return self.on(found, link.frame, right, link.score)
-        owners = {link.id for link in owned.values()}
-        return self.lacking([link for link in near if link.id not in owners])
-
-    def years_listed(self) -> list[int | None]:
-        """The years of a list of mere years; none of anything else."""
-        values = self.moment.values
-        if self.moment.kind != "list" or len(values) < 2:
-            return []
-        is_of_years = all(value.precision == "year" for value in values)
-        if is_of_years:
-            return [value.year for value in values]
-        return []
-
-    def was_in(self, link: Link, year: int | None) -> bool:
-        """Return whether an event has a relevant date in a year."""
-        dates = [dated for dated in self.relevant(link.frame) if dated.is_firm]
-        return any(dated.date.year == year for dated in dates)
-
-    def lacking(self, links: Links) -> Finding | None:
-        """The finding on a list that lacks the year of the only other event that is surely
-        meant, or None.
-        """
-        others = [link for link in links if link.likeness >= HALF]
-        if len(others) != 1 or others[0].score < YEARS_SURE:
-            return None
-        missing = others[0].frame.preferred
-        match = DateMatch(
-            dated=missing,
-            relation=judging.NEAR_YEARS,
-        )
-        return self.contradict(others[0], match)

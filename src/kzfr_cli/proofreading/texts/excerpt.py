@@ -17,7 +17,6 @@ LONGEST_SIDE = 120
 """Characters of an excerpt on either side of its subject: it fills three lines of a terminal."""
 
 CUT = "…"
-GAPS = {ord("\t"): " | ", ord("\n"): " "}
 
 
 @pair
@@ -50,10 +49,15 @@ def around(
 def _before(text: str) -> str:
     if len(text) > LONGEST_SIDE:
         text = f"{CUT} {text[-LONGEST_SIDE:].partition(' ')[2]}"
-    return text.translate(GAPS)
+    return _on_one_line(text)
 
 
 def _after(text: str) -> str:
     if len(text) > LONGEST_SIDE:
         text = f"{text[:LONGEST_SIDE].rpartition(' ')[0]}{CUT}"
-    return text.rstrip().translate(GAPS)
+    return _on_one_line(text.rstrip())
+
+
+def _on_one_line(text: str) -> str:
+    """A text whose lines follow each other, and whose cells are told apart by a bar."""
+    return text.replace("\t", " | ").replace("\n", " ")

@@ -35,6 +35,7 @@ class Index:
         self.state = state
         self.reason = reason
         self.names: dict[str, Name | None] = {}
+        self.sources: dict[str, Source | None] = {}
         self.files: dict[int, str] = {}
 
     def rows(self, query: str, parameters: Sequence[Any] = ()) -> list[Any]:
@@ -94,9 +95,11 @@ class Index:
             )
 
     def source(self, entry_id: str) -> Source | None:
-        """Find a source."""
-        found = self.body("sources", entry_id)
-        return records.source(found[1]) if found else None
+        """Find a source; asked again, it is remembered."""
+        if entry_id not in self.sources:
+            found = self.body("sources", entry_id)
+            self.sources[entry_id] = records.source(found[1]) if found else None
+        return self.sources[entry_id]
 
     def figure(self, entry_id: str) -> Figure | None:
         """Find a figure by its id or a former one."""
@@ -143,7 +146,11 @@ class Index:
             yield json.loads(body)
 
     def ids(
-        self, kind: str, prefix: str = "", limit: int = -1, parents: Iterable[str] = ()
+        self,
+        kind: str,
+        prefix: str = "",
+        limit: int = -1,
+        parents: Iterable[str] = (),
     ) -> list[tuple[str, dict[str, Any]]]:
         """List the visible ids of a kind (of some parents, if named) that begin with `prefix`, each
         with its fields.

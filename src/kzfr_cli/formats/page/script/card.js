@@ -1,7 +1,7 @@
 // The card of an event, beside what opened it: its dates, disputes, names and sources.
 
 import { $, clean, make } from "./elements.js";
-import { familyOf, find, label, record, sayingsOf, source, summaryOf, text, titleLanguage, titleOf } from "./record.js";
+import { familyOf, find, label, labelIn, record, sayingsOf, source, summaryOf, text, titleLanguage, titleOf } from "./record.js";
 import { dateOf, isoInWords, sideInWords } from "./dates.js";
 import { pair, says } from "./words.js";
 
@@ -82,12 +82,12 @@ function* dates(event, lang) {
 }
 
 function* conflicts(event, lang) {
-  if (!event.conflicts) return;
+  if (!event.conflicts.length) return;
   const numbers = numbersOf(event);
   yield make("h3", { text: says(lang, "conflicts") });
   yield make("ul", {}, ...event.conflicts.map((item) => {
     const note = text(item.note, lang);
-    return make("li", {}, clean(item.about[lang]), notes(item.sources.map((number) => numbers.get(number))),
+    return make("li", {}, clean(labelIn(item.about, lang)), notes(item.sources.map((number) => numbers.get(number))),
       make("span", { class: "says", lang: note.lang, text: note.text }));
   }));
 }

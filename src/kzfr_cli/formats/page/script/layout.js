@@ -81,14 +81,26 @@ function fill(order, room) {
   for (const mark of crowd.sort((one, other) => one.left - other.left)) {
     put(mark, rows, { row: freeRow(rows, mark.left, mark.right), left: mark.left, right: mark.right }, marks);
   }
+  for (const mark of order) if (mark.long && !mark.label) labelBeside(mark, rows[mark.row], room);
   return { marks, rows: rows.length };
+}
+
+// Where a mark of a stack has room beside it after all, its label stands there.
+function labelBeside(mark, taken, room) {
+  const others = taken.filter((each) => each !== mark.taken);
+  const spot = sides(mark, mark.long, room.width).find(({ left, right }) => isFree(others, left, right));
+  if (!spot) return;
+  mark.side = spot.side;
+  mark.label = titleOf(mark.event, room.lang);
+  mark.taken.splice(0, 2, spot.left, spot.right);
 }
 
 function put(mark, rows, spot, marks) {
   mark.row = spot.row;
   mark.side = spot.side || null;
   mark.label = spot.label || "";
-  (rows[spot.row] ||= []).push([spot.left, spot.right]);
+  mark.taken = [spot.left, spot.right];
+  (rows[spot.row] ||= []).push(mark.taken);
   marks.push(mark);
 }
 
@@ -104,8 +116,8 @@ function freeRow(rows, left, right) {
 
 function labelSpot(mark, rows, room) {
   const text = titleOf(mark.event, room.lang);
-  const long = room.measure(text, isBold(mark)) + GAP;
-  const spots = sides(mark, long, room.width);
+  mark.long = room.measure(text, isBold(mark)) + GAP;
+  const spots = sides(mark, mark.long, room.width);
   for (let row = 0; row < room.labelled; row++) {
     for (const spot of spots) if (isFree(rows[row], spot.left, spot.right)) return { ...spot, row, label: text };
   }

@@ -1,7 +1,7 @@
 // Paper: the open card alone, or a handout of what is filtered, in the language of the page.
 
 import { $, clean, make } from "./elements.js";
-import { find, record, source, summaryOf, text, titleLanguage, titleOf, yearIn } from "./record.js";
+import { find, labelIn, record, source, summaryOf, text, titleLanguage, titleOf, yearIn } from "./record.js";
 import { dateOf, isoInWords, sideInWords } from "./dates.js";
 import { counted, pair, says } from "./words.js";
 import { isAsked } from "./state.js";
@@ -62,11 +62,11 @@ function article(event, lang, numbers) {
   const made = make("article", {},
     make("h3", {}, make("span", { text: `${dateOf(event, lang)} — ` }), make("span", { lang: titleLanguage(event, lang), text: titleOf(event, lang) })),
     make("p", { lang: summary.lang }, summary.text, marked(event.sources)));
-  const points = (event.conflicts || []).map((item) => {
+  const points = event.conflicts.map((item) => {
     const note = text(item.note, lang);
-    return make("li", { lang: note.lang }, pair(lang, clean(item.about[lang]), note.text), marked(item.sources));
+    return make("li", { lang: note.lang }, pair(lang, clean(labelIn(item.about, lang)), note.text), marked(item.sources));
   });
-  if (event.sides.length > 1 || points.length) {
+  if (event.sides.length > 1 || points.length || event.sides.some((side) => side.note)) {
     made.append(make("ul", {}, ...event.sides.map((side) => sideOf(side, event, lang, marked)), ...points));
   }
   return made;

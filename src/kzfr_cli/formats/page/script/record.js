@@ -62,13 +62,13 @@ export const events = record.heads.ids.map((id, place) => new Event(id, place));
 const blocks = [...document.querySelectorAll("script[data-part=events]")];
 const read = [];
 
-const LISTS = new Set(["sides", "sources", "linked", "tags"]);
-const named = (values) => Object.fromEntries(MORE.map((name, place) => [name, values[place] || (LISTS.has(name) ? [] : null)]));
+const LISTS = new Set(["sides", "linked", "tags"]);
 
 function moreOf({ place }) {
   const number = Math.floor(place / record.part);
-  read[number] ||= JSON.parse(blocks[number].textContent).map(named);
-  return read[number][place % record.part];
+  read[number] ||= JSON.parse(blocks[number].textContent);
+  const values = read[number].map((column) => column[place % record.part]);
+  return Object.fromEntries(MORE.map((name, column) => [name, values[column] || (LISTS.has(name) ? [] : null)]));
 }
 
 // Reads part after part as long as there is time; whether all are read.
@@ -79,7 +79,7 @@ export function readSome(hasTime) {
   return number >= blocks.length;
 }
 
-for (const name of ["sources", "keywords", "aliases", "conflicts", "summary", "isContext", "quiet"]) {
+for (const name of ["keywords", "aliases", "summary", "isContext", "quiet"]) {
   Object.defineProperty(Event.prototype, name, {
     get() {
       return moreOf(this)[name];
@@ -87,10 +87,34 @@ for (const name of ["sources", "keywords", "aliases", "conflicts", "summary", "i
   });
 }
 
+// The sources of an event; where none are named, in the order of the handout.
+onEvents("sources", (event) => moreOf(event).sources || numbersIn(articleOf(event).querySelector("p")));
+
 // The dated sides of an event; that of its own date has its value and words.
-onEvents("sides", (event) => moreOf(event).sides.map(([kind, status, value, sources, note, words]) => {
-  return { kind, status, value: value || event.date, sources, note, words: words && Object.keys(words).length ? words : null };
+onEvents("sides", (event) => moreOf(event).sides.map(([kind, status, value, sources, words, note], place) => {
+  return withPoint({ kind, status, value: value || event.date, words: words && Object.keys(words).length ? words : null }, event, place, { sources, note });
 }));
+
+// On what other points its sources disagree.
+onEvents("conflicts", (event) => (moreOf(event).conflicts || []).map(({ about, note, sources }, place) => {
+  return withPoint({ about }, event, event.sides.length + place, { sources, note });
+}));
+
+// The handout lists the sides of an event, then the other points, with notes and sources, which are
+// read there when they are asked for.
+function withPoint(object, event, place, { sources, note }) {
+  const point = once(() => articleOf(event).querySelectorAll("li")[place] || null);
+  lazily(object, "sources", () => sources || numbersIn(point()));
+  lazily(object, "note", () => noteIn(point(), note));
+  return object;
+}
+
+const numbersIn = (element) => (element?.querySelector("sup")?.textContent || "").split(",").filter(Boolean).map(Number);
+
+function noteIn(point, others) {
+  const said = point?.querySelector("span");
+  return said && withOwn(others, said.textContent, said.lang);
+}
 
 // The names of an event by their role, each with what it was called then if that is not its name of today.
 onEvents("linked", (event) => moreOf(event).linked.map(([role, number, then]) => [ROLES[role], record.names.ids[number], then]));
@@ -128,14 +152,8 @@ export const find = (id) => (id ? byId().get(id) || null : null);
 
 // ---- titles and summaries: in the page's own language, as the handout tells them
 
-// The articles of some events stand before the block of their data.
-function articleOf({ place }) {
-  const number = Math.floor(place / record.part);
-  const last = Math.min((number + 1) * record.part, events.length) - 1;
-  let article = blocks[number].previousElementSibling;
-  for (let each = last; each > place; each--) article = article.previousElementSibling;
-  return article;
-}
+const articles = once(() => [...document.getElementById("handout").children]);
+const articleOf = ({ place }) => articles()[place];
 
 const titles = {};
 
@@ -163,19 +181,22 @@ export function text(texts, lang) {
   if (!texts) return { text: "", lang: undefined };
   const held = heldIn(lang);
   const real = texts.real?.[held] || held;
-  return { text: clean(texts[held] || ""), lang: real === lang ? undefined : real };
+  const said = texts[held] ?? texts[real] ?? texts[record.lang];
+  return { text: clean(said || ""), lang: real === lang ? undefined : real };
 }
 
 const heldIn = (lang) => (record.texts.includes(lang) ? lang : record.lang);
 
 export function summaryOf(event, lang) {
   const held = heldIn(lang);
-  const real = event.summary?.real?.[held] || held;
-  const said = held === record.lang ? ownSummary(event) : event.summary?.[held] || "";
-  return { text: clean(said), lang: real === lang ? undefined : real };
+  const own = articleOf(event).querySelector("p");
+  return text(withOwn(event.summary, own.firstChild?.data?.trim(), own.lang), lang);
 }
 
-const ownSummary = (event) => articleOf(event).querySelector("p").firstChild?.data?.trim() || "";
+// A text in the other languages of the page, with that of the handout in the page's own.
+function withOwn(others, said, lang) {
+  return { ...others, [record.lang]: said, real: lang ? { ...others?.real, [record.lang]: lang } : others?.real };
+}
 
 // What the sources of an event say of it, one after the other.
 export const sayingsOf = ({ place }) => record.sayings[place];
@@ -189,18 +210,18 @@ export function nameOf(id) {
   const number = numbers().get(id);
   if (number === undefined) return null;
   const labels = Object.fromEntries(LANGUAGES.map((lang) => [lang, record.names[lang][number]]));
-  return { kind: record.names.kinds[number], labels, spellings: record.names.spellings[number] };
+  return { kind: record.names.sorts[record.names.kinds[number]], labels, spellings: record.names.spellings[number] };
 }
 
 // The label of what a facet holds, in a language; what nobody knows is its id.
 export function label(facet, id, lang) {
   if (facet === "cat") return clean(record.categories[id]?.labels[lang] || id);
   const labels = facet === "tag" ? record.tags[id] : nameOf(id)?.labels;
-  return clean(said(labels, lang) || id);
+  return clean(labelIn(labels, lang) || id);
 }
 
 // A label that is as in the language before stands there only.
-function said(labels, lang) {
+export function labelIn(labels, lang) {
   const from = LANGUAGES.slice(0, LANGUAGES.indexOf(lang) + 1).reverse();
   return labels?.[from.find((each) => labels[each])];
 }
@@ -222,6 +243,6 @@ export function source(number) {
     publisher: item.firstChild === name ? "" : item.firstChild.data.replace(/, $/, ""),
     url: name.getAttribute("href"),
     lang: name.lang || undefined,
-    date: item.querySelector("time")?.textContent,
+    date: name.nextSibling?.data.slice(2),
   };
 }

@@ -67,9 +67,10 @@ function isKnown(facet, value) {
 
 function days(text) {
   const [begin, end] = (text || "").split("..");
-  if (!DAY.test(begin) || !DAY.test(end) || begin >= end) return null;
-  return [begin, end];
+  return isDay(begin) && isDay(end) && begin < end ? [begin, end] : null;
 }
+
+const isDay = (text) => DAY.test(text) && Number.isFinite(Date.parse(text));
 
 // The page opens in the reader's language; a page of a site is in that of its address.
 function firstLanguage() {

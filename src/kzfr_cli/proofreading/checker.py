@@ -7,11 +7,15 @@ from datetime import date, timedelta
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import durations, moments
+from kzfr_cli.proofreading import (
+    durations,
+    moments,
+)
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims import (
     anniversaries,
     bodies,
+    borne,
     capitals,
     counts,
     dates,
@@ -34,6 +38,7 @@ KINDS = (
     anniversaries,
     elapsed,
     lengths,
+    borne,
     weekdays,
     capitals,
     bodies,

@@ -216,6 +216,7 @@ class CountCase(VisitCase):
             bound=each.bound,
             period=each.period,
             written=number,
+            written_measure="rank",
         )
         return replace(
             found,

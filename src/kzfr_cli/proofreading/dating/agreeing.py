@@ -339,6 +339,8 @@ class AgreeingDate(ListedDate):
     ) -> bool:
         """Return whether the text itself asserts a date that the database holds to be refuted."""
         if match.dated.status == "disputed":
+            if not self.moment.has_year and not self.is_of_year(match):
+                return False
             firm = self.matched(link.frame, ("preferred", "accepted"))
             return not any(each.relation in AGREE for each in firm)
         if self.unasserted() or self.says("attributing") or self.is_someone_else(link):
@@ -347,6 +349,10 @@ class AgreeingDate(ListedDate):
         if not exact:
             return False
         return self.moment.kind != "year" or self.asked == match.dated.kind
+
+    def is_of_year(self, match: DateMatch) -> bool:
+        """Return whether a date without its year may be of the year of one of an event."""
+        return judging.is_that_year(self.moment, match.dated.date)
 
     def is_someone_else(self, link: Link) -> bool:
         """Return whether the date is right of another event that may be meant."""

@@ -49,7 +49,7 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
         """Write the words of each language as JSON, and return the place of each in the wheel."""
         places = {}
         folder = Path(self.root, "src/kzfr_cli/languages")
-        for source in sorted(folder.rglob("??.toml")):
+        for source in sorted([*folder.rglob("??.toml"), folder / "claims/bodies.toml"]):
             inside = source.relative_to(folder).with_suffix(".json")
             made = Path(str(self.made), inside)
             made.parent.mkdir(exist_ok=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from kzfr_cli.formats.site import packing, shards
-from kzfr_cli.formats.site.shards import ANY, FIELDS, Finder
+from kzfr_cli.formats.site.shards import ANY, FIELDS, NAMES_OF_PART, Finder
 from kzfr_cli.store.index.reading import Index
 from kzfr_cli.views.sites import Blocks
 from kzfr_cli.views.speaker import Speaker
@@ -62,12 +64,25 @@ def finder(packaged: Index) -> Finder:
     return made
 
 
+def unnamed(part: Mapping[str, str]) -> dict[str, str]:
+    """Return the words of a part without what tells which of them are names."""
+    return {word: text for word, text in part.items() if word != NAMES_OF_PART}
+
+
+def test_a_part_knows_which_of_its_words_are_names(finder: Finder) -> None:
+    names = {
+        name for _, part in finder.parts() for name in part.get(NAMES_OF_PART, "").split()
+    }
+    assert {"paris", "alstom", "sarkozy", "nazarbaiev"} <= names
+    assert not {"nicolas", "visit", "traite"} & names
+
+
 @pytest.mark.parametrize("largest", [300, 5_000, 250_000])
 def test_every_word_stands_in_one_part_by_its_beginning(
     finder: Finder, monkeypatch: pytest.MonkeyPatch, largest: int
 ) -> None:
     monkeypatch.setattr(shards, "LARGEST", largest)
-    parts = dict(finder.parts())
+    parts = {beginning: unnamed(part) for beginning, part in finder.parts()}
     words = [word for part in parts.values() for word in part if ANY not in word]
     assert sorted(words) == list(finder.standing())
     for beginning, part in parts.items():

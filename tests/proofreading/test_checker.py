@@ -124,6 +124,12 @@ def test_entry_into_force_is_not_signature(packaged: Index) -> None:
     assert [event for _, _, event in verdicts(packaged, wrong)] == [TREATY]
 
 
+def test_event_of_years_later_is_not_held_against_a_text(packaged: Index) -> None:
+    text = "Since 2014, Alstom's electric locomotives KZ8A have been hauling freight in Kazakhstan."
+    found = Checker(packaged).check(text, edtf.parse("2015-07-28"))
+    assert [item.verdict for item in found if item.verdict == "contradicted"] == []
+
+
 def test_growth_that_sources_dispute_is_disputed(packaged: Index) -> None:
     text = "En 2017, les échanges entre la France et le Kazakhstan ont connu une hausse de 25 %."
     assert [(kind, verdict) for kind, verdict, _ in verdicts(packaged, text)] == [

@@ -300,3 +300,138 @@ def test_wrong_day_without_its_year_is_told_as_it_is_written(packaged: Index) ->
     wrong = next(item for item in judged(packaged, text) if item.verdict == "contradicted")
     said = sentences.message(wrong, Speaker(packaged, catalogue.load("en")))
     assert said == "It is of 11 June 2008 (signed), not of 12 juin."
+
+
+def test_days_listed_beyond_those_of_an_event_are_contradicted(packaged: Index) -> None:
+    text = "Georges Pompidou visited Baikonur on 8 and 10 October 1970."
+    assert verdicts(packaged, text) == [("contradicted", "pompidou-baikonur-1970")]
+    yearless = "L'Opéra d'Astana a monté « Notre-Dame de Paris » les 24 et 26 juin."
+    found = verdicts(packaged, yearless, "2016-07-05")
+    assert found == [("contradicted", "notre-dame-de-paris-astana-opera-2016")]
+
+
+def test_days_listed_with_their_last_occurrence_are_read_to_the_last(
+    packaged: Index,
+) -> None:
+    text = "Le forum des musées de France s'est tenu à Almaty du 25 au 28 octobre dernier."
+    found = verdicts(packaged, text, "2022-11-20")
+    assert found == [("contradicted", "forum-musees-france-5-almaty-2022")]
+    right = text.replace("28", "27")
+    assert [verdict for verdict, _ in verdicts(packaged, right, "2022-11-20")] == [
+        "supported"
+    ]
+
+
+def test_span_from_the_day_of_an_event_in_another_year_is_contradicted(
+    packaged: Index,
+) -> None:
+    text = (
+        "Du 21 au 31 octobre 2002, pour la mission Andromède, Claudie Haigneré était à bord."
+    )
+    assert verdicts(packaged, text) == [("contradicted", "haignere-andromede-2001")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "The Guimet show on the treasures of the Great Steppe can be seen until 24 March.",
+            "supported",
+        ),
+        (
+            "L'exposition des trésors de la Grande Steppe au musée Guimet dure jusqu'au 24 février.",
+            "contradicted",
+        ),
+        (
+            "Выставка сокровищ Великой степи в музее Гиме продлится до 24 апреля.",
+            "contradicted",
+        ),
+    ],
+)
+def test_end_to_come_is_compared_with_the_closing(
+    packaged: Index, text: str, verdict: str
+) -> None:
+    found = verdicts(packaged, text, "2024-12-01")
+    assert found == [(verdict, "exposition-guimet-2024")]
+
+
+def test_day_of_a_step_that_another_event_of_the_act_has_is_contradicted(
+    packaged: Index,
+) -> None:
+    text = "The EU-Kazakhstan agreement has been fully in force since 1 May 2016."
+    assert verdicts(packaged, text) == [("contradicted", "epca-entry-into-force-2020")]
+
+
+def test_day_says_which_of_several_events_alike_is_meant(packaged: Index) -> None:
+    text = "Le Premier ministre du Kazakhstan a été reçu à Matignon le 17 décembre 2014."
+    found = verdicts(packaged, text, "2015-01-10")
+    assert found == [("contradicted", "kazakh-prime-minister-paris-2014")]
+    named = text.replace("Matignon", "Paris par Édouard Philippe")
+    assert [verdict for verdict, _ in verdicts(packaged, named, "2015-01-10")] == ["unknown"]
+
+
+def test_next_event_is_meant_where_another_date_is_of_the_best(packaged: Index) -> None:
+    text = (
+        "Yamina Benguigui a séjourné au Kazakhstan les 17 et 18 septembre et le Premier ministre "
+        "kazakhstanais a été reçu à Paris le 30 septembre."
+    )
+    found = verdicts(packaged, text, "2013-10-01")
+    assert ("contradicted", "kazakh-prime-minister-paris-2013") in found
+
+
+def test_year_of_another_guest_does_not_stand_for_that_of_a_visit(packaged: Index) -> None:
+    text = (
+        "Rappelons :\n- le déplacement du Président Sarkozy en 2009,\n"
+        "- la visite du Président Hollande en 2015."
+    )
+    found = verdicts(packaged, text, "2026-02-01")
+    assert found == [
+        ("supported", "sarkozy-visit-astana-2009"),
+        ("contradicted", "hollande-visit-kazakhstan-2014"),
+    ]
+
+
+def test_year_beside_the_verb_of_a_step_that_no_other_event_has_is_contradicted(
+    packaged: Index,
+) -> None:
+    text = "The Danone plant near Almaty, opened in 2013, employs 300 people."
+    assert verdicts(packaged, text, "2015-01-10") == [
+        ("contradicted", "danone-almaty-plant-2010")
+    ]
+
+
+def test_year_to_come_in_a_chronology_of_what_was_is_contradicted(packaged: Index) -> None:
+    text = "| Жыл | Атауы |\n|---|---|\n| 2020 | Астанадан Нұр-Сұлтанға |"
+    found = verdicts(packaged, text, "2019-04-01")
+    assert found == [("contradicted", "capital-nur-sultan-2019")]
+
+
+def test_day_announced_in_the_weeks_before_is_held_to_that_of_the_event(
+    packaged: Index,
+) -> None:
+    text = (
+        "La liaison directe d'Air Astana entre Paris et Astana sera ouverte le 30 mars 2015."
+    )
+    found = verdicts(packaged, text, "2015-03-27")
+    assert found == [("contradicted", "air-astana-paris-launch-2015")]
+    assert [verdict for verdict, _ in verdicts(packaged, text, "2014-11-27")] == ["unknown"]
+
+
+def test_day_without_its_year_in_a_text_without_a_date_is_not_held_against_an_event(
+    packaged: Index,
+) -> None:
+    text = "centuries in words, and in Kazakh «маусымның 5-інде», «2008 жылдан 2010 жылға дейін»."
+    assert ("contradicted", "katco-4000t-protocol-2008") not in verdicts(packaged, text)
+    treaty = "Le traité de partenariat stratégique est signé le 12 juin."
+    assert verdicts(packaged, treaty) == [("contradicted", TREATY)]
+
+
+def test_event_after_the_text_is_not_what_a_past_date_tells(packaged: Index) -> None:
+    text = "En janvier dernier, Emmanuel Macron s'est rendu à Astana."
+    found = verdicts(packaged, text, "2023-02-03")
+    assert ("contradicted", "macron-visit-astana-2023") not in found
+
+
+def test_year_is_held_against_an_event_behind_one_that_is_far_off(packaged: Index) -> None:
+    text = "Dix ans après « Tulpan », prix Un certain regard en 2009, Sergueï Dvortsevoï est revenu."
+    assert ("contradicted", "tulpan-cannes-2008") in verdicts(packaged, text, "2018-05-22")

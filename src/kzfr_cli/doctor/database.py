@@ -21,7 +21,13 @@ class Layer:
     is `line`.
     """
 
-    def __init__(self, path: str, line: int, fields: Fields, text: bytes) -> None:
+    def __init__(
+        self,
+        path: str,
+        line: int,
+        fields: Fields,
+        text: bytes,
+    ) -> None:
         self.path = path
         self.line = line
         self.fields = fields
@@ -69,7 +75,12 @@ class Fault:
 class Entry:
     """Hold one visible entry: its fields, merged from its layers, of which the last one wins."""
 
-    def __init__(self, kind: str, fields: Fields, layers: tuple[Layer, ...]) -> None:
+    def __init__(
+        self,
+        kind: str,
+        fields: Fields,
+        layers: tuple[Layer, ...],
+    ) -> None:
         self.kind = kind
         self.id = str(fields["id"])
         self.fields = fields

@@ -176,7 +176,9 @@ def comes_before(value: PartialDate, other: PartialDate) -> bool:
 
 
 def out_of_turn(
-    event: Event, first: str, later: tuple[str, ...]
+    event: Event,
+    first: str,
+    later: tuple[str, ...],
 ) -> Iterator[tuple[int, Facet, PartialDate]]:
     """Return the dates of the `later` kinds that come before the earliest of the `first` kind."""
     starts = [

@@ -222,7 +222,11 @@ def is_one_edit(one: str, other: str) -> bool:
     return OSA.distance(one, other, score_cutoff=1) == 1
 
 
-def are_alike(first: Event, second: Event, limit: int) -> bool:
+def are_alike(
+    first: Event,
+    second: Event,
+    limit: int,
+) -> bool:
     """Return whether two events have nearly the same title in a language."""
     for language in ("en", "fr"):
         one, other = first.title.get(language), second.title.get(language)
@@ -248,7 +252,11 @@ def folded(title: str) -> Folded:
     return Folded(text=" ".join(words), words=frozenset(words), numbers=numbers)
 
 
-def are_near(one: Folded, other: Folded, limit: int) -> bool:
+def are_near(
+    one: Folded,
+    other: Folded,
+    limit: int,
+) -> bool:
     """Return whether two titles say the same: one is part of the other, or few letters differ.
 
     Other numbers make another title: stages, rounds and missions are counted.

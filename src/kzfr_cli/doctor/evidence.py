@@ -287,7 +287,11 @@ def dispute_of_another_period(database: DatabaseFiles) -> Iterator[Fault]:
                 )
 
 
-def unused(database: DatabaseFiles, kind: str, used: set[str]) -> Iterator[Fault]:
+def unused(
+    database: DatabaseFiles,
+    kind: str,
+    used: set[str],
+) -> Iterator[Fault]:
     """Find the entries of a kind that nothing uses."""
     for entry in database.all(kind):
         if entry.id not in used:

@@ -234,7 +234,11 @@ def spoken_in(database: DatabaseFiles) -> dict[str, list[str]]:
     }
 
 
-def missing(entry: Entry, field: str, languages: Iterable[str]) -> Iterator[Fault]:
+def missing(
+    entry: Entry,
+    field: str,
+    languages: Iterable[str],
+) -> Iterator[Fault]:
     """Report the languages that a text lacks; a blank text is missing too."""
     texts = entry.value(field) or {}
     for language in languages:

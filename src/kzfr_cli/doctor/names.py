@@ -103,14 +103,20 @@ def former_names(database: DatabaseFiles, language: str) -> dict[str, list[Forme
     return found
 
 
-def bearer(name: Name, label: str, language: str) -> Former:
+def bearer(
+    name: Name,
+    label: str,
+    language: str,
+) -> Former:
     """Gather the periods in which a thing bore a name."""
     periods = tuple(period for period in name.periods if period.label.get(language) == label)
     return Former(today=name.label.get(language, name.id), periods=periods)
 
 
 def longer_labels(
-    database: DatabaseFiles, language: str, former: dict[str, list[Former]]
+    database: DatabaseFiles,
+    language: str,
+    former: dict[str, list[Former]],
 ) -> re.Pattern[str] | None:
     """Match the names of today that hold a former name, such as the region of Akmola; None when
     there is none.
@@ -128,7 +134,11 @@ def longer_labels(
     )
 
 
-def is_told(former: Former, event: Event, text: str) -> bool:
+def is_told(
+    former: Former,
+    event: Event,
+    text: str,
+) -> bool:
     """Return whether a date of the event lies in a period of the name, or the text says what is
     meant.
     """

@@ -101,7 +101,12 @@ def may_cover(office: Office, value: PartialDate) -> bool:
     return not starts_later and not ended_before
 
 
-def holds(name: Name, office: str, of: str, value: PartialDate) -> bool:
+def holds(
+    name: Name,
+    office: str,
+    of: str,
+    value: PartialDate,
+) -> bool:
     """Return whether a person held an office of a state at a date."""
     return any(
         held.office == office and held.of == of and may_cover(held, value)

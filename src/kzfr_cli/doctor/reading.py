@@ -56,7 +56,11 @@ def renamed_below(database: DatabaseFiles, kind: str) -> dict[str, str]:
     }
 
 
-def leave_out(database: DatabaseFiles, block: toml_text.Block, problem: Problem) -> None:
+def leave_out(
+    database: DatabaseFiles,
+    block: toml_text.Block,
+    problem: Problem,
+) -> None:
     """Report what could not be read, and remember whose entry it was, that nothing else dangles for
     it.
     """
@@ -122,7 +126,10 @@ def add(
 
 
 def is_whole(
-    database: DatabaseFiles, kind: str, layer: Layer, fields: dict[str, Any]
+    database: DatabaseFiles,
+    kind: str,
+    layer: Layer,
+    fields: dict[str, Any],
 ) -> bool:
     """Return whether an entry has all that it needs; reports what it lacks."""
     missing = schema.missing(kind, fields)

@@ -78,7 +78,12 @@ def incomplete_set(database: DatabaseFiles) -> Iterator[Fault]:
                 yield entry.fault("counts", id=event.id)
 
 
-def is_member(database: DatabaseFiles, event: Event, tag: Tag, counts: Counts) -> bool:
+def is_member(
+    database: DatabaseFiles,
+    event: Event,
+    tag: Tag,
+    counts: Counts,
+) -> bool:
     """Return whether an event is one that a complete set counts."""
     value = event.preferred.value
     if event.category != counts.category or (tag.since and comes_before(value, tag.since)):
@@ -99,7 +104,11 @@ def is_member(database: DatabaseFiles, event: Event, tag: Tag, counts: Counts) -
     )
 
 
-def is_within(database: DatabaseFiles, part: str, whole: str) -> bool:
+def is_within(
+    database: DatabaseFiles,
+    part: str,
+    whole: str,
+) -> bool:
     """Return whether a name is another, or a part of it, directly or through others."""
     seen: set[str] = set()
     while part and part not in seen:

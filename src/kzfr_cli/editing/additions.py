@@ -16,7 +16,11 @@ def added(kind: str, fields: Mapping[str, Any]) -> Addition:
     return Addition(kind, str(fields["id"]), toml_writer.entry(kind, fields))
 
 
-def with_event(before: bytes, entries: Iterable[tuple[str, Fields]], event: Fields) -> bytes:
+def with_event(
+    before: bytes,
+    entries: Iterable[tuple[str, Fields]],
+    event: Fields,
+) -> bytes:
     """Put an event into a file, with those of the entries that it needs and the file lacks."""
     missing = [
         (kind, fields)

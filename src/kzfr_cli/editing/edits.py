@@ -106,7 +106,10 @@ def apply(before: bytes, edits: Sequence[Edit]) -> bytes:
 
 
 def refuse_other_changes(
-    before: Layout, after: Layout, changes: dict[int, Item | None], added: list[bytes]
+    before: Layout,
+    after: Layout,
+    changes: dict[int, Item | None],
+    added: list[bytes],
 ) -> None:
     """Refuse a file in which anything but the entries named reads differently; raises
     `UnsafeEditError`.
@@ -166,7 +169,11 @@ def own_end(text: bytes, span: Span) -> int:
     return toml_text.end_of_table(text, span.start, span.stop, span.kind)
 
 
-def own_lines(text: bytes, kind: str, entry_id: str) -> str:
+def own_lines(
+    text: bytes,
+    kind: str,
+    entry_id: str,
+) -> str:
     """Return the own lines of an entry as they stand; raises `NotInFileError`."""
     layout = layouts.of(text)
     place = layout.find([(kind, entry_id)]).get((kind, entry_id))
@@ -175,7 +182,11 @@ def own_lines(text: bytes, kind: str, entry_id: str) -> str:
     return layout.own_lines(place).decode("utf-8", "replace")
 
 
-def holds(text: bytes, kind: str, entry_id: str) -> bool:
+def holds(
+    text: bytes,
+    kind: str,
+    entry_id: str,
+) -> bool:
     """Return whether a file has an entry of that id, even one that cannot be read."""
     return bool(layouts.of(text).find([(kind, entry_id)]))
 
@@ -190,7 +201,11 @@ def entries(text: bytes) -> list[Item]:
     ]
 
 
-def item_of(kind: str, text: str, end: bytes = b"\n") -> Item:
+def item_of(
+    kind: str,
+    text: str,
+    end: bytes = b"\n",
+) -> Item:
     """Read one entry as it will be read from the file; raises `EntryRefusedError` with the
     `Problem`.
     """
@@ -238,7 +253,10 @@ def refuse_inline(layout: Layout, edits: Iterable[Edit]) -> None:
 
 
 def piece(
-    layout: Layout, place: int, edit: Removal | Replacement, end: bytes
+    layout: Layout,
+    place: int,
+    edit: Removal | Replacement,
+    end: bytes,
 ) -> tuple[int, int, bytes]:
     """Say which bytes give way to which; a comment above is not that of the entry before."""
     text = layout.text
@@ -252,13 +270,21 @@ def piece(
     return start, stop, new
 
 
-def comment_start(text: bytes, start: int, floor: int) -> int:
+def comment_start(
+    text: bytes,
+    start: int,
+    floor: int,
+) -> int:
     """Find where the comment begins that stands straight above an entry: it goes with it."""
     found = COMMENT_ABOVE.search(text, floor, start)
     return found.start() if found else start
 
 
-def removed(text: bytes, start: int, stop: int) -> tuple[int, int, bytes]:
+def removed(
+    text: bytes,
+    start: int,
+    stop: int,
+) -> tuple[int, int, bytes]:
     """Take an entry out with one of the blank lines that set it apart: the one after it, else the
     one before.
     """
@@ -284,7 +310,11 @@ def cut(text: bytes, pieces: list[tuple[int, int, bytes]]) -> bytes:
     return b"".join((*parts, text[place:]))
 
 
-def appended(text: bytes, entries: Sequence[str], end: bytes) -> bytes:
+def appended(
+    text: bytes,
+    entries: Sequence[str],
+    end: bytes,
+) -> bytes:
     """Put entries at the end of the text of a file, each after a blank line."""
     if not entries:
         return text

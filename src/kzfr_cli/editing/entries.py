@@ -81,7 +81,10 @@ def own_files(session: Session) -> list[str]:
 
 
 def in_file(
-    path: str, kind: str, entry_id: str, fields: dict[str, Any]
+    path: str,
+    kind: str,
+    entry_id: str,
+    fields: dict[str, Any],
 ) -> EntryTarget | None:
     """Find the own lines of an entry in one file, under a former id too; of any kind when none
     shows under that id.

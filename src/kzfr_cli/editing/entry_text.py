@@ -30,7 +30,11 @@ def check(target: EntryTarget, text: str) -> None:
         )
 
 
-def changed(before: bytes, target: EntryTarget, text: str) -> bytes:
+def changed(
+    before: bytes,
+    target: EntryTarget,
+    text: str,
+) -> bytes:
     """Put the text in place of the lines that the editor was opened with, or lay it over the
     packaged entry.
 

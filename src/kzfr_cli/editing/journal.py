@@ -68,7 +68,13 @@ class Journal:
 
     # ---- keeping
 
-    def record(self, path: str, before: bytes | None, after: bytes, what: str) -> str:
+    def record(
+        self,
+        path: str,
+        before: bytes | None,
+        after: bytes,
+        what: str,
+    ) -> str:
         """Keep a file as it is before a change; tells why that failed, or nothing.
 
         A full or read-only state folder must not keep anybody from writing down an event.

@@ -79,7 +79,11 @@ def in_latin(text: str) -> str:
     return anyascii(text)
 
 
-def propose(title: str, value: PartialDate, taken: Callable[[str], bool]) -> str:
+def propose(
+    title: str,
+    value: PartialDate,
+    taken: Callable[[str], bool],
+) -> str:
     """Propose a free id for an event, of its title and year."""
     return free(base_id(title, value), taken)
 
@@ -102,7 +106,11 @@ def free(base: str, taken: Callable[[str], bool]) -> str:
     return f"{base}-{number}"
 
 
-def is_taken(index: Index, kind: str, entry_id: str) -> bool:
+def is_taken(
+    index: Index,
+    kind: str,
+    entry_id: str,
+) -> bool:
     """Return whether an entry of a kind has or had an id."""
     return (
         index.body(kind, entry_id) is not None or index.formerly(kind, entry_id) is not None
@@ -112,7 +120,11 @@ def is_taken(index: Index, kind: str, entry_id: str) -> bool:
 # ---- events like it
 
 
-def twins(index: Index, titles: Mapping[str, str], value: PartialDate) -> list[Event]:
+def twins(
+    index: Index,
+    titles: Mapping[str, str],
+    value: PartialDate,
+) -> list[Event]:
     """List the events of the same date with nearly the same title: the very rule of `kzfr
     validate`.
     """
@@ -140,7 +152,11 @@ def are_alike(one: Words, other: Words) -> bool:
     )
 
 
-def likes(index: Index, title: str, value: PartialDate) -> list[Event]:
+def likes(
+    index: Index,
+    title: str,
+    value: PartialDate,
+) -> list[Event]:
     """List the events of the same year that a search for the title finds, the best first."""
     first, last = value.earliest or value.latest, value.latest or value.earliest
     years = (
@@ -161,7 +177,12 @@ def likes(index: Index, title: str, value: PartialDate) -> list[Event]:
 
 
 def name(
-    index: Index, kinds: tuple[str, ...], text: str, lang: str, *, new: bool
+    index: Index,
+    kinds: tuple[str, ...],
+    text: str,
+    lang: str,
+    *,
+    new: bool,
 ) -> FoundEntry:
     """Find a name by its id or any of its spellings; an unknown one is made an entry of the first
     of `kinds`.
@@ -185,7 +206,11 @@ def name(
     )
 
 
-def known_name(index: Index, kinds: tuple[str, ...], text: str) -> str | None:
+def known_name(
+    index: Index,
+    kinds: tuple[str, ...],
+    text: str,
+) -> str | None:
     """Find the id of a name by itself or by any of its spellings."""
     if (known := index.name(text)) is not None and known.kind in kinds:
         return known.id
@@ -204,7 +229,13 @@ def spellings(index: Index, kinds: tuple[str, ...]) -> dict[str, str]:
     return spelt
 
 
-def tag(index: Index, text: str, lang: str, *, new: bool) -> FoundEntry:
+def tag(
+    index: Index,
+    text: str,
+    lang: str,
+    *,
+    new: bool,
+) -> FoundEntry:
     """Find a tag by its id or label; an unknown one is made an entry, as `name` does."""
     known = {
         folding.fold(form): item.id
@@ -229,7 +260,11 @@ def labels(text: str, lang: str) -> dict[str, str]:
 
 
 def refuse_misspelt(
-    text: str, wanted: str, known: Mapping[str, str], what: str, new: bool
+    text: str,
+    wanted: str,
+    known: Mapping[str, str],
+    what: str,
+    new: bool,
 ) -> None:
     """Refuse a word that is nearly a known one; raises `MisspeltNameError`."""
     if new or not known:

@@ -22,7 +22,11 @@ def fields(index: Index, typed: Mapping[str, Any]) -> dict[str, Any]:
     return {**typed, "id": new, "title": title or new_event.title_of(url)}
 
 
-def proposed(index: Index, url: str, title: str | None) -> str:
+def proposed(
+    index: Index,
+    url: str,
+    title: str | None,
+) -> str:
     """A free id made of the address, else of the title."""
     proposal = new_event.source_id(url) if url else new_event.slug(title or "")
     return new_event.free(
@@ -30,7 +34,11 @@ def proposed(index: Index, url: str, title: str | None) -> str:
     )
 
 
-def known(index: Index, url: str, entry_id: str) -> str | None:
+def known(
+    index: Index,
+    url: str,
+    entry_id: str,
+) -> str | None:
     """The id under which the page is known already, None when it is not."""
     if url:
         return new_event.same_page(index, url)

@@ -10,7 +10,11 @@ from typing import Any
 from kzfr_cli.editing import toml_writer
 
 
-def over(kind: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
+def over(
+    kind: str,
+    old: Mapping[str, Any],
+    new: Mapping[str, Any],
+) -> str:
     """Write an entry that turns `old` into `new` when it is laid over it.
 
     With `extend = true` it names only what changes, text by text in its languages. A field or a

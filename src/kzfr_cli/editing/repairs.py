@@ -45,7 +45,11 @@ def repaired(before: bytes, repairs: Sequence[Repair]) -> bytes:
     return edits.apply(before, replacements)
 
 
-def with_value(text: str, field: str, value: str) -> str:
+def with_value(
+    text: str,
+    field: str,
+    value: str,
+) -> str:
     """Put a value in place of the string at a field such as `dates[1].note.fr` of the entry that
     begins a text.
     """

@@ -27,7 +27,12 @@ class Saved:
     recovered: bool = False
 
 
-def change(path: str, make: Callable[[bytes], bytes], journal: Journal, what: str) -> Saved:
+def change(
+    path: str,
+    make: Callable[[bytes], bytes],
+    journal: Journal,
+    what: str,
+) -> Saved:
     """Write what `make` makes of the bytes of a file; `what` names the change for `kzfr undo`.
 
     A symbolic link is followed, the file stays what it was for all who share it, and one that does
@@ -83,7 +88,12 @@ def undo(journal: Journal, change: Change) -> Undone:
         return journal.undo(change, partial(restore, Rescue(journal.folder)))
 
 
-def restore(rescue: Rescue, path: str, now: bytes, then: bytes | None) -> None:
+def restore(
+    rescue: Rescue,
+    path: str,
+    now: bytes,
+    then: bytes | None,
+) -> None:
     """Put a file back as it was: one that a change had created is deleted."""
     if then is None:
         os.unlink(path)

@@ -24,7 +24,12 @@ class Scratch:
     failure.
     """
 
-    def __init__(self, session: Session, entry_id: str, text: str) -> None:
+    def __init__(
+        self,
+        session: Session,
+        entry_id: str,
+        text: str,
+    ) -> None:
         self.session = session
         self.begun = text
         try:

@@ -39,7 +39,11 @@ def entry(kind: str, fields: Mapping[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def put(lines: list[str], name: str, value: Any) -> None:
+def put(
+    lines: list[str],
+    name: str,
+    value: Any,
+) -> None:
     """Write `name = value`; a text in several languages takes a line for each, `title.fr = …`, and
     what is empty none.
     """
@@ -55,7 +59,11 @@ def put(lines: list[str], name: str, value: Any) -> None:
         lines.append(f"{name} = {inline(value)}")
 
 
-def put_text(lines: list[str], name: str, value: Any) -> None:
+def put_text(
+    lines: list[str],
+    name: str,
+    value: Any,
+) -> None:
     """Write a value within a mapping, be it empty; those of a mapping within it on lines of their
     own.
     """

@@ -121,6 +121,11 @@ def with_claims(code: str) -> Language:
     return Language(code=code, sections={**own.sections, **claims})
 
 
+def known_bodies() -> Mapping[str, Mapping[str, Any]]:
+    """Return the well-known organisations by their sort, each with what it is called."""
+    return _read("claims/bodies")
+
+
 def _read(code: str) -> dict[str, Any]:
     """Return the lists of a language, from the JSON that a build made, else from the file
     itself.

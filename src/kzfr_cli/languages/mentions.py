@@ -119,8 +119,16 @@ def resolve(mention: Mention, day: date) -> Mention:
     """Return a relative mention with its value, counted from a day; any other as it is."""
     if mention.relative is None:
         return mention
-    said = mention.said[0] if mention.said else Said()
-    value = resolving.moved(mention.relative, said, day)
+    said = mention.said or (Said(),)
+    moved = (resolving.moved(mention.relative, each, day) for each in said)
+    values = tuple(value for value in moved if value is not None)
+    if len(values) > 1:
+        return replace(
+            mention,
+            value=resolving.spanning(values[0], values[-1]) or values[0],
+            values=values,
+        )
+    value = values[0] if values else None
     if value is not None and mention.part:
         value = resolving.narrowed(value, mention.part)
     if value is None:

@@ -96,6 +96,9 @@ BEHIND = "(?:[ ¶,(](?P<v1>{weekday,maybe_weekday})(?![ ¶]{last,next,following,
 """A weekday after its date: «2008 ж. 11 маусым, сәрсенбі», "5 June 2018 (Tuesday)"."""
 SECOND_YEAR = "(?:[-/~](?P<z1>{any_year,two})(?:[ ¶_]{year_words})?)?"
 """The second year of a winter: «hiver 2013-2014»."""
+AHEAD = "(?:(?P<u1>{weekday})[ ¶,])?"
+"""A weekday before the year of its date: «Дүйсенбі, 2025 жылғы 8 желтоқсан»."""
+
 DAYS = f"{weekday(1)}{day(1)}{SPAN}{weekday(2)}{day(2)}"
 NEXT_DAYS = f"(?:,(?:{{articles}}{A})?{day(2)})?(?:,(?:{{articles}}{A})?{day(3)})?"
 DAY_LIST = f"{weekday(1)}{day(1)}{NEXT_DAYS}{AND}{weekday(4)}{day(4)}"
@@ -119,7 +122,7 @@ FORMS: dict[str, dict[str, str]] = {
         "list_days": f"{DAY_LIST}{S}{OF}(?P<m4>{MONTH}){slot(4)}?",
         "list_english_days": f"(?P<m1>{FIRST}){J}{day(1)}(?:,{day(2)})?(?:,{day(3)})?{AND}{day(4)}"
         f"(?![:·]){slot(4)}?",
-        "day_year_first": f"{YEAR_FIRST}{weekday(1)}{day(1)}{S}{MONTH_1}{BEHIND}",
+        "day_year_first": f"{AHEAD}{YEAR_FIRST}{weekday(1)}{day(1)}{S}{MONTH_1}{BEHIND}",
         "day_month_first": f"(?P<y1>{{any_year}}){J}{MONTH_1}{J}{day(1)}",
         "day_moved": f"(?P<k1>{{this}}){J}{day_month(1)}",
         "day_of_month": f"(?:{YEAR_FIRST})?{MONTH_1}{J}(?P<d1>{{day}})[-_]{{day_cases}}",

@@ -136,11 +136,16 @@ def _said(form: FoundForm, place: int) -> Said | None:
     elif f"g{place}" in form.groups:
         month = form.figure(f"g{place}")
     season = form.sense(f"e{place}", "season", "maybe_season")
-    weekday = form.sense(f"w{place}", "weekday", "maybe_weekday", "short_weekday")
-    if weekday is None:
-        weekday = form.sense(f"v{place}", "weekday", "maybe_weekday")
+    weekday = _weekday(form, place)
     said = Said(year, month, day, season, weekday)
     return said if said != Said() else None
+
+
+def _weekday(form: FoundForm, place: int) -> int | None:
+    """The weekday before a date, behind it, or before its year."""
+    kinds = ("weekday", "maybe_weekday", "short_weekday")
+    found = (form.sense(f"{letter}{place}", *kinds) for letter in "wvu")
+    return next((each for each in found if each is not None), None)
 
 
 def _usual(form: FoundForm, place: int) -> tuple[int, int, int]:

@@ -8,7 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from kzfr_cli.core.record import record, replace
+from kzfr_cli.core.record import (
+    record,
+    replace,
+)
 from kzfr_cli.languages import amounts as spoken
 from kzfr_cli.languages import letters
 from kzfr_cli.proofreading import (
@@ -252,10 +255,14 @@ def headed(text: Text, amount: Amount) -> Amount:
     )
 
 
-def nouns_after(text: Text, last: int) -> tuple[int, ...]:
+def nouns_after(
+    text: Text,
+    last: int,
+    most: int = NOUNS,
+) -> tuple[int, ...]:
     """The tokens after a number, in its clause, of which one may be what it counts."""
     found: list[int] = []
-    for place in range(last + 1, last + 3 + NOUNS):
+    for place in range(last + 1, last + 3 + most):
         if text.gap(place - 1).strip(" '-\n"):
             break
         word = text.word(place)
@@ -266,6 +273,6 @@ def nouns_after(text: Text, last: int) -> tuple[int, ...]:
         named = lexicon.load().named("nouns", word)
         if len(word) > 2 or letters.is_cyrillic(word[0]) or named:
             found.append(place)
-        if len(found) == NOUNS:
+        if len(found) == most:
             break
     return tuple(found)

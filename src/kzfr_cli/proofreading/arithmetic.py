@@ -38,6 +38,10 @@ SLACK = {
 """Units by which a plain number may be off."""
 
 
+VERY_DAY = 1.5
+"""Days by which a number «jour pour jour» may be off: a text tells of the day before it."""
+
+
 def holds(
     number: float,
     bound: str,
@@ -56,11 +60,13 @@ def holds(
     if bound == "nearly":
         return number - max(NEARLY_SHORT[unit], number * 0.09) <= span <= number + slack
     if bound == "rough":
-        return abs(span - number) <= min(ROUGH, max(ABOUT, number * ROUGH_SHARE))
+        return abs(span - number) <= min(ROUGH, max(ABOUT, number * ROUGH_SHARE)) + 0.02
     if bound == "about":
         return abs(span - number) <= max(ABOUT, number / 10)
-    if exact or bound == "day":
+    if exact:
         return abs(span - number) < 0.01
+    if bound == "day":
+        return abs(span - number) * DAYS[unit] < VERY_DAY
     if bound == "exactly":
         return abs(span - number) < 0.13
     return int(span + 0.001) == number or abs(span - number) <= slack

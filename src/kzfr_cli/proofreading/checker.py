@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.proofreading import durations, moments
+from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import (
+    durations,
+    moments,
+)
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims import (
     anniversaries,
     bodies,
+    borne,
     capitals,
     counts,
     dates,
@@ -21,7 +27,7 @@ from kzfr_cli.proofreading.claims import (
     scores,
     weekdays,
 )
-from kzfr_cli.proofreading.frames import Frames
+from kzfr_cli.proofreading.frames import Frame, Frames
 from kzfr_cli.proofreading.linking import Linker
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
@@ -32,6 +38,7 @@ KINDS = (
     anniversaries,
     elapsed,
     lengths,
+    borne,
     weekdays,
     capitals,
     bodies,
@@ -42,6 +49,12 @@ KINDS = (
     figures,
 )
 """The kinds of claims, each with `find` and `judge`, in the order in which they are judged."""
+
+ANNOUNCED = timedelta(days=100)
+"""How long before an event texts speak of it as of something that is known."""
+
+LAST_STEPS = frozenset(("ratified", "in-force"))
+"""Steps of an act that a text may tell before they were taken: that is its error."""
 
 HEADER = 60
 """Tokens at the beginning of a text among which its dateline is looked for."""
@@ -68,7 +81,42 @@ class Checker:
                 trial.counted.setdefault(sentence, set()).add(years.number)
         dates.prepare(trial, list(dates.find(trial)))
         judged = [kind.judge(trial, claim) for kind in KINDS for claim in kind.find(trial)]
-        return ordered(each for each in judged if each is not None)
+        return ordered(in_its_time(trial, each) for each in judged if each is not None)
+
+
+def in_its_time(trial: Trial, found: Finding) -> Finding:
+    """A finding; without its verdict where the event that speaks against the text came long after
+    it was written, and the text tells of no day to come, nor of a step that was still to come.
+    """
+    if found.verdict != "contradicted" or found.facet in LAST_STEPS:
+        return found
+    frame = trial.frames.of_id(found.event)
+    if frame is None or is_of_future(trial, found):
+        return found
+    if not is_long_after(frame, trial.today):
+        return found
+    return replace(
+        found,
+        verdict="unknown",
+        code="no-event",
+        suggestions=(),
+    )
+
+
+def is_of_future(trial: Trial, found: Finding) -> bool:
+    """Return whether a finding is on a date after that of the text."""
+    moment = found.claim.moment
+    if moment is None or moment.latest is None:
+        return False
+    return trial.today is not None and moment.latest > trial.today
+
+
+def is_long_after(frame: Frame, day: date | None) -> bool:
+    """Return whether an event has no date before, or in the months after, a day."""
+    if day is None:
+        return False
+    firsts = [each.date.earliest or date.min for each in frame.dates]
+    return min(firsts) > day + ANNOUNCED
 
 
 class Checked:

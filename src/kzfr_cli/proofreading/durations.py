@@ -8,7 +8,10 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import durations as spoken
-from kzfr_cli.proofreading import lexicon, numbers
+from kzfr_cli.proofreading import (
+    lexicon,
+    numbers,
+)
 from kzfr_cli.proofreading.text import Text
 
 SEVERAL_DECADES = 20
@@ -109,8 +112,16 @@ def exact_bound(text: Text, first: int, last: int) -> str:
     words = lexicon.load()
     for bound in ("day", "exactly"):
         if any(f"{phrase} " in around for phrase in words.phrases(bound)):
-            return bound
+            return "exactly" if is_softened(around) else bound
     return "exact"
+
+
+def is_softened(around: str) -> bool:
+    """Return whether a stress is said but nearly: «presque jour pour jour»."""
+    words = lexicon.load()
+    days = tuple(f" {phrase}" for phrase in words.phrases("day"))
+    softened = [each for each in words.phrases("stressing") if each.endswith(days)]
+    return any(f"{phrase} " in around for phrase in softened)
 
 
 def ordinals(text: Text) -> Iterator[Duration]:

@@ -182,6 +182,10 @@ class Frames:
             known = self._frames[place] = read_frame(place, json.loads(row[0]))
         return known
 
+    def of_id(self, event_id: str) -> Frame | None:
+        """The frame of an event that was linked to, or None."""
+        return next((each for each in self._frames.values() if each.id == event_id), None)
+
     def tagged(self, tags: frozenset[str]) -> list[Frame]:
         """The frames that bear one of some tags."""
         key = " ".join(sorted(tags))

@@ -4,11 +4,13 @@ in one component, far.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record
+from kzfr_cli.proofreading import slips
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.moments import Moment
 
@@ -25,6 +27,9 @@ NEAR_COMPONENT, NEAR_END, NEAR_MONTHS, NEAR_YEARS, FAR = (
     "far",
 )
 """One component differs; one end of a span; within two months; a year or two off; further."""
+
+MonthDay = tuple[int, int]
+"""A month and a day of it."""
 
 AGREE = frozenset((EQUAL, INSIDE))
 INNER_KINDS = frozenset(("year", "decade", "century"))
@@ -164,24 +169,12 @@ def distance(moment: Moment, value: PartialDate) -> str:
     years = max(
         value.earliest.year - moment.latest.year, moment.earliest.year - value.latest.year
     )
-    slip = moment.kind == "year" and one_digit(moment.earliest.year, value.earliest.year)
+    slip = moment.kind == "year" and slips.is_one_digit(
+        moment.earliest.year, value.earliest.year
+    )
     if years <= 2 or slip:
         return NEAR_YEARS
     return FAR
-
-
-def one_digit(one: int, other: int) -> bool:
-    """Return whether two years differ in one digit, or in two that are swapped."""
-    mine, theirs = str(one), str(other)
-    differing = [
-        place
-        for place in range(len(mine))
-        if mine[place : place + 1] != theirs[place : place + 1]
-    ]
-    swapped = len(differing) == 2 and sorted(mine) == sorted(theirs)
-    if len(mine) != len(theirs):
-        return False
-    return len(differing) == 1 or swapped
 
 
 def is_near_component(moment: Moment, value: PartialDate) -> bool:
@@ -196,6 +189,8 @@ def is_near_component(moment: Moment, value: PartialDate) -> bool:
     if moment.kind in ("span", "list") and len(ends) == 2:
         pairs = zip((moment.earliest, moment.latest), ends, strict=True)
         return all(one_component(mine, theirs) for mine, theirs in pairs)
+    if moment.kind == "span":
+        return any(is_another_year(moment.earliest, day) for day in ends)
     if moment.kind == "season":
         return any(moment.earliest.year == day.year for day in ends)
     if moment.kind != "month":
@@ -241,12 +236,11 @@ def one_component(one: date, other: date) -> bool:
     return same == 2
 
 
-def is_day_slip(one: date, other: date) -> bool:
-    """Return whether two days of one month differ in one digit."""
-    same = (one.year, one.month) == (other.year, other.month)
-    if not same:
+def is_another_year(one: date, other: date) -> bool:
+    """Return whether two days differ in the year alone."""
+    if one.year == other.year:
         return False
-    return one_digit(one.day + 100, other.day + 100)
+    return (one.month, one.day) == (other.month, other.day)
 
 
 def compare_days(moment: Moment, value: PartialDate) -> str:
@@ -315,23 +309,61 @@ def compare_spans(moment: Moment, ends: list[date], value: PartialDate) -> str:
     """Two days and months against those of an event."""
     mine = [(day.month, day.day) for day in (moment.earliest, moment.latest) if day]
     theirs = [(day.month, day.day) for day in ends]
-    if mine == theirs:
-        return EQUAL
     if len(mine) < 2:
         return compare_one_day(moment, ends, value)
-    if mine[0] == theirs[0] or mine[1] == theirs[1]:
-        return NEAR_END
-    days = [each[1] for each in mine] == [each[1] for each in theirs]
-    if days and is_that_year(moment, value):
+    if mine == theirs:
+        return EQUAL
+    return compare_ends(moment, value, mine, theirs)
+
+
+def compare_ends(
+    moment: Moment,
+    value: PartialDate,
+    mine: Sequence[MonthDay],
+    theirs: Sequence[MonthDay],
+) -> str:
+    """The first and the last of some days against those of an event."""
+    if moment.kind == "list" and are_within(mine, theirs):
+        return INSIDE
+    if any(one == other for one, other in zip(mine, theirs, strict=True)):
+        return one_end(moment, value)
+    if numbers_of(mine) == numbers_of(theirs) and is_that_year(moment, value):
         return NEAR_COMPONENT
     return yearless(moment, value)
+
+
+def numbers_of(days: Sequence[MonthDay]) -> list[int]:
+    """The numbers of some days in their months."""
+    return [number for _, number in days]
+
+
+def are_within(mine: Sequence[MonthDay], theirs: Sequence[MonthDay]) -> bool:
+    """Return whether the first and the last of some days lie within those of an event."""
+    begun, ended = theirs
+    return begun <= mine[0] and mine[1] <= ended
+
+
+def one_end(moment: Moment, value: PartialDate) -> str:
+    """Days without their year of which the first or the last is that of an event; those of a
+    list only in its year.
+    """
+    if moment.kind == "list" and not is_that_year(moment, value):
+        return FAR
+    return NEAR_END
 
 
 def is_that_year(moment: Moment, value: PartialDate) -> bool:
     """Return whether the guessed year of a date may be that of an event, or none is guessed."""
     if moment.around is None or value.earliest is None:
         return moment.earliest is None
-    return -60 <= (moment.around - value.earliest).days <= 400
+    coming = AHEAD if moment.relation in ("until", "before") else SOON
+    return -coming <= (moment.around - value.earliest).days <= PAST
+
+
+SOON, AHEAD, PAST = 60, 400, 400
+"""Days after a text in which a day without its year may still be meant, and those where it is
+said until when something lasts; days before it.
+"""
 
 
 def yearless(moment: Moment, value: PartialDate) -> str:

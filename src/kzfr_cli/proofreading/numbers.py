@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from kzfr_cli.core.record import record
+from kzfr_cli.languages.letters import is_cyrillic
+from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.text import Text
 
 
@@ -26,7 +28,8 @@ def find(text: Text) -> list[Number]:
                 value=float(each.value),
                 first=text.token(each.start),
                 last=text.token(each.end - 1),
-                is_ordinal=each.form == "ordinal",
+                is_ordinal=each.form == "ordinal"
+                or is_before_noun(text, text.token(each.end - 1)),
                 in_words=each.in_words,
                 is_rough=each.is_rough,
             )
@@ -36,6 +39,17 @@ def find(text: Text) -> list[Number]:
         text.number_starts = {each.first: each for each in text.numbers}
         text.number_ends = {each.last: each for each in text.numbers}
     return text.numbers
+
+
+def is_before_noun(text: Text, last: int) -> bool:
+    """Return whether a dash joins figures to what they count, which makes them an ordinal in
+    Kazakh: «16-отырысы».
+    """
+    word = text.word(last + 1)
+    if text.gap(last) != "-" or not word or not is_cyrillic(word[0]):
+        return False
+    words = lexicon.load()
+    return bool(words.named("nouns", word) or words.types(word))
 
 
 def ending_at(text: Text, last: int) -> Number | None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import (
+    Iterable,
+    Iterator,
+)
 from typing import Any
 
-from kzfr_cli.core.event import Event, Quantity
+from kzfr_cli.core.event import (
+    Event,
+    Quantity,
+)
 from kzfr_cli.core.record import record
 from kzfr_cli.proofreading import (
     amounts,
@@ -14,7 +20,10 @@ from kzfr_cli.proofreading import (
     numbers,
 )
 from kzfr_cli.proofreading.amounts import Amount
-from kzfr_cli.proofreading.text import Text, cut
+from kzfr_cli.proofreading.text import (
+    Text,
+    cut,
+)
 from kzfr_cli.proofreading.vocabulary import Speller
 
 TITLED, RIVAL, SAID = 1.0, 0.5, 0.4
@@ -152,12 +161,20 @@ def ordinals_in(text: Text, level: float, speller: Speller) -> Iterator[list[Any
 
 
 def ordinal_heads(text: Text, number: numbers.Number, speller: Speller) -> frozenset[str]:
-    """The keys of the words that an ordinal counts: up to two after it."""
-    found = []
-    for place in amounts.nouns_after(text, number.last)[:2]:
-        if key := key_of(text, place, speller):
-            found.append(key)
-    return frozenset(found)
+    """The keys of the words that an ordinal counts: up to two after it that say more than a
+    country: "the eighth Franco-Kazakh forum of rectors".
+    """
+    places = amounts.nouns_after(
+        text,
+        number.last,
+        COUNTED,
+    )
+    keys = (key_of(text, place, speller) for place in places)
+    return frozenset(list(filter(None, keys))[:2])
+
+
+COUNTED = 5
+"""Words after an ordinal among which what it counts is looked for."""
 
 
 def read(body: Iterable[list[Any]]) -> tuple[Told, ...]:

@@ -4,6 +4,8 @@ off.
 
 from __future__ import annotations
 
+from datetime import date
+
 
 def is_slip(one: float, other: float) -> bool:
     """Return whether two numbers differ as slips do: two digits swapped, one changed, the
@@ -125,3 +127,25 @@ def is_dropped(one: str, other: str) -> bool:
     if len(short) < LEAST_DIGITS:
         return False
     return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
+
+
+def is_one_digit(one: int, other: int) -> bool:
+    """Return whether two years differ in one digit, or in two that are swapped."""
+    mine, theirs = str(one), str(other)
+    differing = [
+        place
+        for place in range(len(mine))
+        if mine[place : place + 1] != theirs[place : place + 1]
+    ]
+    swapped = len(differing) == 2 and sorted(mine) == sorted(theirs)
+    if len(mine) != len(theirs):
+        return False
+    return len(differing) == 1 or swapped
+
+
+def is_day_slip(one: date, other: date) -> bool:
+    """Return whether two days of one month differ in one digit."""
+    same = (one.year, one.month) == (other.year, other.month)
+    if not same:
+        return False
+    return is_one_digit(one.day + 100, other.day + 100)

@@ -264,9 +264,15 @@ class Trial:
             return False
         return self.is_singled_out(link.frame, known)
 
-    def is_singled_out(self, frame: Frame, units: Iterable[TextUnit]) -> bool:
+    def is_singled_out(
+        self,
+        frame: Frame,
+        units: Iterable[TextUnit],
+        near: Iterable[int] = (),
+    ) -> bool:
         """Return whether all that some units say of an event is told of hardly another: "the fourth
-        Kazakh film festival" are a kind of happening, a film and a country, and a single event.
+        Kazakh film festival" are a kind of happening, a film and a country, and a single event;
+        or of no other of some that are `near`.
         """
         words, postings = self.text.words, self.frames.postings
         told = [
@@ -281,6 +287,8 @@ class Trial:
         if len(told) < TOGETHER:
             return False
         shared = set(told[0]).intersection(*told[1:])
+        if near:
+            return shared.intersection(near) == {frame.place}
         return len(shared) <= FEW
 
     def is_telling(self, unit: TextUnit) -> bool:

@@ -105,7 +105,10 @@ def holds(target: str, wanted: bytes | None) -> bool:
 
 
 def replace(
-    target: str, before: bytes | None, after: bytes, rescue: Rescue | None = None
+    target: str,
+    before: bytes | None,
+    after: bytes,
+    rescue: Rescue | None = None,
 ) -> None:
     """Write a file that is locked, unless it holds other bytes than `before` by now: an editor does
     not know our lock. Raises `ChangedMeanwhileError` and `OSError`.
@@ -158,7 +161,11 @@ def can_replace(wanted: Traits | None) -> bool:
     return wanted is None or (traits.are_visible() and wanted.names == 1)
 
 
-def stage(place: str, data: bytes, durable: bool) -> str | None:
+def stage(
+    place: str,
+    data: bytes,
+    durable: bool,
+) -> str | None:
     """Write a file beside its place, with all that the old one is besides its bytes, and return its
     path; None where it could not be the same to all.
     """
@@ -260,7 +267,12 @@ def sync_folder(folder: str) -> None:
 # ---- in place
 
 
-def overwrite(place: str, data: bytes, check: Check | None, rescue: Rescue | None) -> None:
+def overwrite(
+    place: str,
+    data: bytes,
+    check: Check | None,
+    rescue: Rescue | None,
+) -> None:
     """Write over a file from the first byte that changes on; what fails puts the old bytes back."""
     with open(os.open(place, IN_PLACE), "r+b", buffering=0) as file:
         if check is not None:
@@ -275,7 +287,11 @@ def overwrite(place: str, data: bytes, check: Check | None, rescue: Rescue | Non
                 raise
 
 
-def write_from(file: io.FileIO, data: bytes, start: int) -> None:
+def write_from(
+    file: io.FileIO,
+    data: bytes,
+    start: int,
+) -> None:
     """Write the end of a file, and onto the disk."""
     file.seek(start)
     rest = memoryview(data)[start:]

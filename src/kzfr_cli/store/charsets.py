@@ -125,7 +125,11 @@ def _strictly(data: bytes, charset: str) -> str | None:
         return None
 
 
-def _with_losses(data: bytes, charset: str, known_by: str) -> Decoded:
+def _with_losses(
+    data: bytes,
+    charset: str,
+    known_by: str,
+) -> Decoded:
     text = data.decode(charset, "replace").removeprefix("\ufeff")
     return Decoded(text, charset, known_by, text.count("\ufffd"))
 

@@ -17,7 +17,11 @@ def common_start(one: bytes, other: bytes) -> int:
     return min(here, shorter)
 
 
-def common_end(one: bytes, other: bytes, start: int = 0) -> int:
+def common_end(
+    one: bytes,
+    other: bytes,
+    start: int = 0,
+) -> int:
     """Count the bytes with which both end, their common `start` left out."""
     longest = min(len(one), len(other)) - start
     here = 0

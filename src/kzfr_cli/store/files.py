@@ -149,7 +149,11 @@ def read_block(path: str, block: Block) -> Iterator[Read | Problem]:
             yield from check(path, block, text, kind, entry)
 
 
-def syntax_problem(path: str, block: Block, message: str) -> Problem:
+def syntax_problem(
+    path: str,
+    block: Block,
+    message: str,
+) -> Problem:
     """Return where in the file the TOML parser stopped."""
     line, column, said = toml_text.fault(message)
     detail = (
@@ -161,7 +165,11 @@ def syntax_problem(path: str, block: Block, message: str) -> Problem:
 
 
 def check(
-    path: str, block: Block, text: str, kind: str, entry: Any
+    path: str,
+    block: Block,
+    text: str,
+    kind: str,
+    entry: Any,
 ) -> Iterator[Read | Problem]:
     """Return the entry, or a problem with the first of its fields that has the wrong type, name
     or date; a field that is not known is told, and the entry read without it.
@@ -191,7 +199,11 @@ def check(
 
 
 def refused(
-    path: str, block: Block, text: str, name: str, fault: tuple[str, str]
+    path: str,
+    block: Block,
+    text: str,
+    name: str,
+    fault: tuple[str, str],
 ) -> Problem:
     """Return the field for which an entry is left out."""
     field, detail = fault
@@ -202,7 +214,13 @@ def refused(
     return problem(path, block, code, before, name, field=field, detail=detail)
 
 
-def unknown_field(path: str, block: Block, text: str, name: str, field: str) -> Problem:
+def unknown_field(
+    path: str,
+    block: Block,
+    text: str,
+    name: str,
+    field: str,
+) -> Problem:
     """Report a field that is not known, without which the entry is read."""
     found = problem(
         path, block, "unknown-key", toml_text.of_field(text, field), name, field=field

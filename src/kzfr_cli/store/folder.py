@@ -92,7 +92,12 @@ def look(folder: Folder, paths: Iterable[str]) -> None:
             seen.add(parent)
 
 
-def put(folder: Folder, path: str, content: bytes, ready: set[str]) -> None:
+def put(
+    folder: Folder,
+    path: str,
+    content: bytes,
+    ready: set[str],
+) -> None:
     """Write one file as a whole, into one of the folders that are `ready` or that is made so;
     `sync` comes later.
     """
@@ -150,7 +155,11 @@ def listed(folder: Folder) -> Mapping[str, str]:
     }
 
 
-def is_ours(folder: Folder, path: str, named: Mapping[str, str]) -> bool:
+def is_ours(
+    folder: Folder,
+    path: str,
+    named: Mapping[str, str],
+) -> bool:
     """Return whether a file stands there as the last run wrote it."""
     if path not in named or linked(folder, path):
         return False
@@ -164,7 +173,9 @@ def is_ours(folder: Folder, path: str, named: Mapping[str, str]) -> bool:
 
 
 def refuse_foreign(
-    folder: Folder, files: Mapping[str, bytes], named: Mapping[str, str]
+    folder: Folder,
+    files: Mapping[str, bytes],
+    named: Mapping[str, str],
 ) -> None:
     """Refuse to write over what is not as the last run wrote it, unless it is what is to be
     written; raises `ForeignFileError`.

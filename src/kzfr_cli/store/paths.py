@@ -65,7 +65,12 @@ def state(environment: Mapping[str, str]) -> str:
     return base(environment, "state", "XDG_STATE_HOME", ".local/state")
 
 
-def base(environment: Mapping[str, str], kind: str, variable: str, below_home: str) -> str:
+def base(
+    environment: Mapping[str, str],
+    kind: str,
+    variable: str,
+    below_home: str,
+) -> str:
     """Find one of the platform's folders for kzfr.
 
     The XDG rule (freedesktop.org, Base Directory Specification) is read here and not by

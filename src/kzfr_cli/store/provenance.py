@@ -69,7 +69,12 @@ def changes(folder: str = "") -> list[EntryChange]:
             EntryChange(kind=kind, id=entry_id, what="added") for entry_id in listed["added"]
         ]
         made += [
-            EntryChange(kind=kind, id=entry_id, what="changed", fields=tuple(fields))
+            EntryChange(
+                kind=kind,
+                id=entry_id,
+                what="changed",
+                fields=tuple(fields),
+            )
             for entry_id, fields in listed["changed"].items()
         ]
         made += [

@@ -31,7 +31,11 @@ from kzfr_cli.core.record import fields
 Entry = Mapping[str, Any]
 
 
-def event(entry: Entry, file: str = "", line: int = 0) -> Event:
+def event(
+    entry: Entry,
+    file: str = "",
+    line: int = 0,
+) -> Event:
     """Read an event; raises `InvalidDateError` on a date that is not EDTF."""
     given = {name: READERS.get(name, plain)(entry[name]) for name in EVENT if name in entry}
     return Event(**given, file=file, line=line)

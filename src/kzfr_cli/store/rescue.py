@@ -58,7 +58,13 @@ class Rescue:
         return os.path.join(self.folder, fingerprint(os.fsencode(path))[:16] + ENDING)
 
     @contextlib.contextmanager
-    def holding(self, path: str, before: bytes, after: bytes, start: int) -> Iterator[None]:
+    def holding(
+        self,
+        path: str,
+        before: bytes,
+        after: bytes,
+        start: int,
+    ) -> Iterator[None]:
         """Hold a copy while a file is written; it stays when that fails. Raises `OSError`."""
         place = self.file(path)
         head = {
@@ -158,7 +164,11 @@ def is_mixture(copy: Copy, torn: bytes) -> bool:
     return all(is_of_either(copy, torn, here) for here in range(0, len(torn), SECTOR))
 
 
-def is_of_either(copy: Copy, torn: bytes, start: int) -> bool:
+def is_of_either(
+    copy: Copy,
+    torn: bytes,
+    start: int,
+) -> bool:
     """Return whether the bytes of a sector are those of one of the states, byte for byte."""
     sector, old, new = (
         state[start : start + SECTOR] for state in (torn, copy.old, copy.new)

@@ -141,7 +141,11 @@ def identity_of(file: str) -> Identity:
 # ---- writing
 
 
-def write(target: Target, data: bytes, rescue: atomic.Rescue | None = None) -> None:
+def write(
+    target: Target,
+    data: bytes,
+    rescue: atomic.Rescue | None = None,
+) -> None:
     """Replace a file as a whole, or write to a stream; `rescue` holds what can only be written in
     place. Raises `OSError`.
     """

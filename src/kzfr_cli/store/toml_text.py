@@ -94,7 +94,12 @@ def headers(text: bytes) -> Iterator[tuple[int, str]]:
             yield match.start(), match["kind"].decode()
 
 
-def end_of_table(text: bytes, start: int, stop: int, kind: str) -> int:
+def end_of_table(
+    text: bytes,
+    start: int,
+    stop: int,
+    kind: str,
+) -> int:
     """Find the end of the last line that holds something of the table of a kind between two places;
     a table of another name is not its own.
     """
@@ -126,7 +131,11 @@ def of_field(text: str, path: str) -> int:
     return nearest(positions(text), text, path)
 
 
-def nearest(places: dict[str, int], text: str, path: str) -> int:
+def nearest(
+    places: dict[str, int],
+    text: str,
+    path: str,
+) -> int:
     """Count the lines before a field, or before the nearest one around it, by the places of
     `positions`.
     """
@@ -271,7 +280,12 @@ class Scan:
             here = dot.end()
         return parts, here
 
-    def assignment(self, here: int, path: str, depth: int) -> int:
+    def assignment(
+        self,
+        here: int,
+        path: str,
+        depth: int,
+    ) -> int:
         """Read `key = value` below `path`."""
         parts, end = self.names(here)
         for part in parts:
@@ -286,7 +300,12 @@ class Scan:
             self.statements[path] = Statement(here, begins, ends)
         return ends
 
-    def value(self, here: int, path: str, depth: int) -> int:
+    def value(
+        self,
+        here: int,
+        path: str,
+        depth: int,
+    ) -> int:
         """Read a value, and the places of what it holds."""
         opening = self.text[here : here + 1]
         if opening in "\"'" and (match := TEXT.match(self.text, here)):
@@ -296,7 +315,12 @@ class Scan:
         scalar = SCALAR.match(self.text, here)
         return here + len(scalar[0].rstrip()) if scalar else here
 
-    def items(self, here: int, path: str, depth: int) -> int:
+    def items(
+        self,
+        here: int,
+        path: str,
+        depth: int,
+    ) -> int:
         """Read the items of an array, or the fields of an inline table."""
         is_array = self.text[here] == "["
         number = 0

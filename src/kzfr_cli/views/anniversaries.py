@@ -73,7 +73,9 @@ class AnniversaryListView:
 
 
 def anniversary_list(
-    found: Found, speaker: Speaker, asked: Anniversaries
+    found: Found,
+    speaker: Speaker,
+    asked: Anniversaries,
 ) -> AnniversaryListView:
     """View the anniversaries that were asked for."""
     speaker.prepare(item.event for item in found.anniversaries)
@@ -105,7 +107,9 @@ def day_in_words(day: str, speaker: Speaker) -> str:
 
 
 def anniversary(
-    item: Anniversary, speaker: Speaker, weekday: bool = False
+    item: Anniversary,
+    speaker: Speaker,
+    weekday: bool = False,
 ) -> AnniversaryView:
     """View one anniversary; an observance tells also where the event's own day falls."""
     day = own_day(item)
@@ -167,7 +171,10 @@ class GreetingView:
 
 
 def welcome(
-    found: Found, landmarks: Found, speaker: Speaker, asked: Anniversaries
+    found: Found,
+    landmarks: Found,
+    speaker: Speaker,
+    asked: Anniversaries,
 ) -> WelcomeView:
     """View the week's anniversaries, and the landmarks to come."""
     day = asked.day.isoformat()
@@ -198,7 +205,11 @@ def short(item: Anniversary, speaker: Speaker) -> ShortView:
     )
 
 
-def remarks(event: Event, facet: Facet, speaker: Speaker) -> Iterator[str]:
+def remarks(
+    event: Event,
+    facet: Facet,
+    speaker: Speaker,
+) -> Iterator[str]:
     """Yield what must stand beside a title that is told with one date: the side of the event where
     it is not the one it goes by, and that the date is not sure.
     """

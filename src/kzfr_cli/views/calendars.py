@@ -115,14 +115,23 @@ def several(item: Repeated, speaker: Speaker) -> OccasionView:
     )
 
 
-def titled(event: Event, facet: Facet, speaker: Speaker) -> str:
+def titled(
+    event: Event,
+    facet: Facet,
+    speaker: Speaker,
+) -> str:
     """Return the title, with the side of the event where it is not the one it goes by, and
     whether its date is sure.
     """
     return " · ".join((speaker.words(event.title), *remarks(event, facet, speaker)))
 
 
-def side_fields(event: Event, facet: Facet, ending: str, speaker: Speaker) -> dict[str, Any]:
+def side_fields(
+    event: Event,
+    facet: Facet,
+    ending: str,
+    speaker: Speaker,
+) -> dict[str, Any]:
     """What an entry tells of a side of an event; `ending` tells its entries apart."""
     ids = cited(event, facet)
     sequence, modified = revision(event, ids, speaker.index)
@@ -166,7 +175,12 @@ def cited(event: Event, facet: Facet) -> list[str]:
     return list(facet.sources or (citation.source for citation in event.sources))
 
 
-def description(event: Event, facet: Facet, sources: list[Source], speaker: Speaker) -> str:
+def description(
+    event: Event,
+    facet: Facet,
+    sources: list[Source],
+    speaker: Speaker,
+) -> str:
     """Say what happened, on which day by which side, whether it is disputed, and by which
     sources.
     """
@@ -192,7 +206,11 @@ def description(event: Event, facet: Facet, sources: list[Source], speaker: Spea
     return "\n".join(filter(None, lines))
 
 
-def revision(event: Event, sources: Iterable[str], index: Index) -> tuple[int, datetime]:
+def revision(
+    event: Event,
+    sources: Iterable[str],
+    index: Index,
+) -> tuple[int, datetime]:
     """Return the number and the time of the data's last change: of the version, or of the files
     of one's own.
 

@@ -67,7 +67,9 @@ class ReferencesView:
 
 
 def references(
-    found: Citable, speaker: Speaker, accessed: date | None = None
+    found: Citable,
+    speaker: Speaker,
+    accessed: date | None = None,
 ) -> ReferencesView:
     """View what is cited; `accessed` is the day on which the reader saw it, if that is known."""
     records = [record_work(found.entry, speaker, accessed)] if found.entry else []
@@ -77,7 +79,9 @@ def references(
 
 
 def bibliography(
-    events: Iterable[Event], speaker: Speaker, accessed: date | None = None
+    events: Iterable[Event],
+    speaker: Speaker,
+    accessed: date | None = None,
 ) -> ReferencesView:
     """View the sources of some events, each once, in the order in which they are first cited."""
     chosen = list(events)
@@ -89,7 +93,11 @@ def bibliography(
     return ReferencesView(rows=rows, lead="", events=len(chosen))
 
 
-def record_work(entry: Event | Figure, speaker: Speaker, accessed: date | None) -> WorkView:
+def record_work(
+    entry: Event | Figure,
+    speaker: Speaker,
+    accessed: date | None,
+) -> WorkView:
     """View the record of an event or a figure as an entry of the database."""
     text = speaker.catalogue.text
     title, language = named(entry, speaker)
@@ -142,7 +150,11 @@ def dated(entry: Event | Figure) -> tuple[PartialDate, bool]:
     return entry.period, figures.is_disputed(entry)
 
 
-def source(item: Source, speaker: Speaker, accessed: date | None) -> WorkView:
+def source(
+    item: Source,
+    speaker: Speaker,
+    accessed: date | None,
+) -> WorkView:
     """View a source."""
     issued = (
         speaker.date(item.published) if item.published else speaker.catalogue.text("n.d.")

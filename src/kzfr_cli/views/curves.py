@@ -61,7 +61,11 @@ def curves(speaker: Speaker) -> Iterator[Curve]:
             yield curve(item, longest, speaker)
 
 
-def curve(item: Measured, series: Series, speaker: Speaker) -> Curve:
+def curve(
+    item: Measured,
+    series: Series,
+    speaker: Speaker,
+) -> Curve:
     """View one series."""
     indicator = item.indicator
     return Curve(
@@ -88,7 +92,9 @@ def point(figure: Figure, speaker: Speaker) -> CurvePoint:
 
 
 def rivals(
-    disputes: Iterable[Dispute], figure: Figure, speaker: Speaker
+    disputes: Iterable[Dispute],
+    figure: Figure,
+    speaker: Speaker,
 ) -> Iterator[RivalPoint]:
     """Yield the values of other sources that can be drawn beside one: those in its unit."""
     for rival in disputes:
@@ -102,7 +108,11 @@ def rivals(
         )
 
 
-def measured(value: float, unit: str, bound: str) -> Said:
+def measured(
+    value: float,
+    unit: str,
+    bound: str,
+) -> Said:
     """Write a quantity in each language."""
     return {
         lang: quantities.bounded(value, unit, bound, catalogue.load(lang))

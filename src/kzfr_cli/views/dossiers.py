@@ -74,7 +74,10 @@ ASKED = 85
 
 
 def dossier(
-    events: Iterable[Event], speaker: Speaker, asked: str = "", wanted: HandOut = PLAIN
+    events: Iterable[Event],
+    speaker: Speaker,
+    asked: str = "",
+    wanted: HandOut = PLAIN,
 ) -> Dossier:
     """View some events with their sources, numbered in the order in which they are first cited,
     the best of each event first; a brief one has those that fill a page.
@@ -97,7 +100,11 @@ def dossier(
     )
 
 
-def weightiest(events: Sequence[Event], speaker: Speaker, room: int) -> list[Event]:
+def weightiest(
+    events: Sequence[Event],
+    speaker: Speaker,
+    room: int,
+) -> list[Event]:
     """Choose the events of most weight that fill some lines, in their order; of one weight, those
     that more sources tell; one at the least.
     """
@@ -150,7 +157,11 @@ def sources_of(entry: EventSheet) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*cited, *dated, *disputed]))
 
 
-def note(number: int, entry_id: str, speaker: Speaker) -> NoteView:
+def note(
+    number: int,
+    entry_id: str,
+    speaker: Speaker,
+) -> NoteView:
     """View one source; one that no file defines has its id only."""
     source = speaker.index.source(entry_id) or Source(id=entry_id, title=entry_id)
     return NoteView(

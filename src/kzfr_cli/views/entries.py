@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     Sheet: TypeAlias = EventSheet | NameSheet | FigureSheet | IndicatorView | SourceSheet
 
 
-def sheet(index: Index, speaker: Speaker, entry_id: str) -> Sheet:
+def sheet(
+    index: Index,
+    speaker: Speaker,
+    entry_id: str,
+) -> Sheet:
     """View the entry of that id, of whatever kind; raises `UnknownIdError`.
 
     What views each kind is loaded when there is one to view.

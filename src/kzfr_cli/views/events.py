@@ -186,7 +186,11 @@ class TimelineView:
         return [event for group in self.groups for event in group.events]
 
 
-def timeline(chosen: Chosen, speaker: Speaker, group_by: str = "year") -> TimelineView:
+def timeline(
+    chosen: Chosen,
+    speaker: Speaker,
+    group_by: str = "year",
+) -> TimelineView:
     """View events under their years, decades or categories."""
     speaker.prepare(chosen.events)
     views = [event(item, speaker) for item in chosen.events]
@@ -204,7 +208,9 @@ def of_landmarks(view: TimelineView, speaker: Speaker) -> TimelineView:
 
 
 def grouped(
-    views: Sequence[EventView], speaker: Speaker, group_by: str
+    views: Sequence[EventView],
+    speaker: Speaker,
+    group_by: str,
 ) -> Iterator[EventGroup]:
     """Group events by `year`, `decade` or `category`."""
     if group_by == "category":
@@ -225,7 +231,12 @@ def by_category(views: Sequence[EventView]) -> Iterator[EventGroup]:
 def by_year(views: Sequence[EventView]) -> Iterator[EventGroup]:
     """Group events by year, whichever way the time runs."""
     for year, gap, members in spans(views, 1):
-        yield EventGroup(heading=str(year), gap=gap, events=members, year=str(year))
+        yield EventGroup(
+            heading=str(year),
+            gap=gap,
+            events=members,
+            year=str(year),
+        )
 
 
 def by_decade(views: Sequence[EventView], speaker: Speaker) -> Iterator[EventGroup]:

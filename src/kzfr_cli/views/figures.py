@@ -71,7 +71,11 @@ class FigureSheet(FigureView):
     line: int
 
 
-def figure_fields(item: Figure, indicator: Indicator, speaker: Speaker) -> dict[str, Any]:
+def figure_fields(
+    item: Figure,
+    indicator: Indicator,
+    speaker: Speaker,
+) -> dict[str, Any]:
     """Gather what every view of a figure tells."""
     period = item.period
     return {
@@ -101,12 +105,20 @@ def figure_fields(item: Figure, indicator: Indicator, speaker: Speaker) -> dict[
     }
 
 
-def figure(item: Figure, indicator: Indicator, speaker: Speaker) -> FigureView:
+def figure(
+    item: Figure,
+    indicator: Indicator,
+    speaker: Speaker,
+) -> FigureView:
     """View a figure."""
     return FigureView(**figure_fields(item, indicator, speaker))
 
 
-def dispute(rival: Dispute, item: Figure, speaker: Speaker) -> DisputeView:
+def dispute(
+    rival: Dispute,
+    item: Figure,
+    speaker: Speaker,
+) -> DisputeView:
     """View what another source says, in the unit of the figure where it names none."""
     source = speaker.index.source(rival.source)
     unit = rival.unit or item.unit
@@ -188,7 +200,11 @@ def indicator(item: Measured, speaker: Speaker) -> IndicatorView:
     )
 
 
-def series(item: Series, indicator: Indicator, speaker: Speaker) -> SeriesView:
+def series(
+    item: Series,
+    indicator: Indicator,
+    speaker: Speaker,
+) -> SeriesView:
     """View a series."""
 
     def views(figures: Iterable[Figure]) -> tuple[FigureView, ...]:
@@ -252,7 +268,10 @@ class IndicatorListView:
 
 
 def indicator_list(
-    items: Sequence[Measured], overview: Overview, speaker: Speaker, whole: bool = False
+    items: Sequence[Measured],
+    overview: Overview,
+    speaker: Speaker,
+    whole: bool = False,
 ) -> IndicatorListView:
     """View the indicators: the rows in the order of ids, the text by subject."""
 
@@ -269,7 +288,11 @@ def indicator_list(
     )
 
 
-def years(first: PartialDate, last: PartialDate, speaker: Speaker) -> str:
+def years(
+    first: PartialDate,
+    last: PartialDate,
+    speaker: Speaker,
+) -> str:
     """The first and the last year in digits; other periods in words."""
     if {first.precision, last.precision} != {"year"}:
         return " – ".join(dict.fromkeys((speaker.date(first), speaker.date(last))))

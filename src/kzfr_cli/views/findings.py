@@ -147,7 +147,12 @@ def once(outcome: Outcome) -> list[Finding]:
     return list(reversed(found.values()))
 
 
-def view(draft: Draft, item: Finding, around: Excerpt, speaker: Speaker) -> FindingView:
+def view(
+    draft: Draft,
+    item: Finding,
+    around: Excerpt,
+    speaker: Speaker,
+) -> FindingView:
     """View one finding, with what stands around it."""
     start, end = draft.span(item.start, item.end)
     line, column = draft.position(start)

@@ -74,7 +74,11 @@ class HitListView:
     total: int = 0
 
 
-def hit_list(query: str, hits: Sequence[Hit], speaker: Speaker) -> HitListView:
+def hit_list(
+    query: str,
+    hits: Sequence[Hit],
+    speaker: Speaker,
+) -> HitListView:
     """View the hits of a search."""
     return HitListView(query=query, rows=rows(hits, speaker), total=len(hits))
 
@@ -136,7 +140,11 @@ def of_name(identifier: str, speaker: Speaker) -> OtherHit:
 # ---- why
 
 
-def event_match(match: Match, event: Event, speaker: Speaker) -> MatchView:
+def event_match(
+    match: Match,
+    event: Event,
+    speaker: Speaker,
+) -> MatchView:
     """View why an event was found, in letters that the reader may see of it."""
     title = in_language(event.title, speaker.lang)[0]
     is_own_date = match.word in event.preferred.value.text
@@ -165,7 +173,10 @@ def other_date(token: str, event: Event) -> PartialDate | None:
 
 
 def match_view(
-    match: Match, texts: Iterable[str], found: str = "", field: str = ""
+    match: Match,
+    texts: Iterable[str],
+    found: str = "",
+    field: str = "",
 ) -> MatchView:
     """View why an entry was found: the letters of the first of some texts, else the word as
     typed.

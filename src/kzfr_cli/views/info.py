@@ -58,7 +58,11 @@ class InfoView:
     language: str
 
 
-def info(index: Index, language: str, origin: Provenance | None = None) -> InfoView:
+def info(
+    index: Index,
+    language: str,
+    origin: Provenance | None = None,
+) -> InfoView:
     """View the program and its database; `origin` tells of which day the packaged data are."""
     files = index.rows(
         "SELECT path, size, added, changed, hidden, (SELECT count(*) FROM problems WHERE file = "
@@ -95,4 +99,9 @@ def set_views(index: Index, language: str) -> Iterator[SetView]:
     for tag, count in lookups.complete_sets(index):
         label = in_language(tag.label, language)[0]
         since = tag.since.text if tag.since else ""
-        yield SetView(id=tag.id, label=label, since=since, events=count)
+        yield SetView(
+            id=tag.id,
+            label=label,
+            since=since,
+            events=count,
+        )

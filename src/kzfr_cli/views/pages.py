@@ -159,7 +159,12 @@ class Common:
         self.tags: dict[str, Texts] = {}
         self.sources: dict[str, Source] = {}
 
-    def name(self, entry_id: str, role: str, value: PartialDate) -> LinkedView:
+    def name(
+        self,
+        entry_id: str,
+        role: str,
+        value: PartialDate,
+    ) -> LinkedView:
         """View a name that an event of that date is linked to; one that was borne in some years
         only is viewed for each event.
         """
@@ -194,7 +199,11 @@ class Common:
         return self.sources[entry_id]
 
 
-def page(events: Iterable[Event], speaker: Speaker, wanted: Wanted = PLAIN) -> PageView:
+def page(
+    events: Iterable[Event],
+    speaker: Speaker,
+    wanted: Wanted = PLAIN,
+) -> PageView:
     """View some events, their titles in every language; the series of figures stand on the page of
     all events.
     """
@@ -243,7 +252,11 @@ def sources_of(event: Event) -> list[str]:
     return list(dict.fromkeys([*dated, *disputed, *cited]))
 
 
-def page_event(event: Event, common: Common, places: Mapping[str, int]) -> PageEvent:
+def page_event(
+    event: Event,
+    common: Common,
+    places: Mapping[str, int],
+) -> PageEvent:
     """View one event."""
     value = event.preferred.value
     says = {citation.source: citation.says for citation in event.sources}

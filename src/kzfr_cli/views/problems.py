@@ -52,7 +52,9 @@ class CheckListView:
 
 
 def problem_list(
-    findings: Iterable[Diagnosis], folder: str, catalogue: Catalogue
+    findings: Iterable[Diagnosis],
+    folder: str,
+    catalogue: Catalogue,
 ) -> ProblemListView:
     """View findings; files below `folder` are told as they are seen from there."""
     return ProblemListView(
@@ -60,7 +62,11 @@ def problem_list(
     )
 
 
-def problem(finding: Diagnosis, folder: str, catalogue: Catalogue) -> ProblemView:
+def problem(
+    finding: Diagnosis,
+    folder: str,
+    catalogue: Catalogue,
+) -> ProblemView:
     """View one finding."""
     check = finding.check
     return ProblemView(

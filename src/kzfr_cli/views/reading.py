@@ -49,7 +49,9 @@ class SearchWords:
 
 
 def search_words(
-    speaker: Speaker, texts: Iterable[str], languages: Iterable[str]
+    speaker: Speaker,
+    texts: Iterable[str],
+    languages: Iterable[str],
 ) -> SearchWords:
     """Gather them from the index, for a search in the texts of some events in some languages."""
     vocabulary = Vocabulary(speaker.index.connection)

@@ -31,10 +31,19 @@ class SettingListView:
     exists: bool
 
 
-def setting_list(held: Iterable[Setting], path: str, exists: bool) -> SettingListView:
+def setting_list(
+    held: Iterable[Setting],
+    path: str,
+    exists: bool,
+) -> SettingListView:
     """View the settings."""
     rows = (
-        SettingView(key=item.key, value=item.value, origin=item.origin, place=item.place)
+        SettingView(
+            key=item.key,
+            value=item.value,
+            origin=item.origin,
+            place=item.place,
+        )
         for item in held
     )
     return SettingListView(rows=tuple(rows), path=path, exists=exists)

@@ -235,7 +235,11 @@ class NameSheet:
     namesakes: tuple[NamesakeView, ...]
 
 
-def name_sheet(name: Name, events: Iterable[Event], speaker: Speaker) -> NameSheet:
+def name_sheet(
+    name: Name,
+    events: Iterable[Event],
+    speaker: Speaker,
+) -> NameSheet:
     """View a name and its events."""
     return NameSheet(
         id=name.id,
@@ -258,7 +262,11 @@ def name_sheet(name: Name, events: Iterable[Event], speaker: Speaker) -> NameShe
     )
 
 
-def namesakes(name: Name, events: int, speaker: Speaker) -> Iterator[NamesakeView]:
+def namesakes(
+    name: Name,
+    events: int,
+    speaker: Speaker,
+) -> Iterator[NamesakeView]:
     """View the longer names that hold this one and have more events, those with the most first."""
     counted = lookups.namesakes(speaker.index, name)
     for other, count in sorted(counted, key=lambda each: -each[1]):

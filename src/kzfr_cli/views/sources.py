@@ -60,7 +60,9 @@ def source_fields(source: Source, speaker: Speaker) -> dict[str, Any]:
 
 
 def source_list(
-    found: Sequence[Cited], footing: Footing, speaker: Speaker
+    found: Sequence[Cited],
+    footing: Footing,
+    speaker: Speaker,
 ) -> SourceListView:
     """View the sources with what rests on them."""
     return SourceListView(
@@ -157,7 +159,11 @@ def event_rows(found: Citing, speaker: Speaker) -> Iterator[CitingView]:
         )
 
 
-def statements(event: Event, source: str, speaker: Speaker) -> Iterator[StatementView]:
+def statements(
+    event: Event,
+    source: str,
+    speaker: Speaker,
+) -> Iterator[StatementView]:
     """View the dates of an event that a source is cited for."""
     for facet in event.dates:
         if source in facet.sources:
@@ -196,7 +202,11 @@ def says(citations: Iterable[Citation], source: str) -> str:
     return next((citation.says for citation in citations if citation.source == source), "")
 
 
-def rival(figure: Figure, source: str, speaker: Speaker) -> str:
+def rival(
+    figure: Figure,
+    source: str,
+    speaker: Speaker,
+) -> str:
     """Return what a source says against a figure."""
     notes = (speaker.words(item.note) for item in figure.disputes if item.source == source)
     return " ".join(filter(None, notes))

@@ -100,7 +100,12 @@ def lines(shelf: Shelf, how: int) -> tuple[str, ...]:
     return tuple(filter(None, written))
 
 
-def line(typed: str, found: str, token: str, shelf: Shelf) -> str:
+def line(
+    typed: str,
+    found: str,
+    token: str,
+    shelf: Shelf,
+) -> str:
     """Return one line, nothing when it leads to no event."""
     kind = tokens.identifier_of(token) if tokens.is_tag(token) else ""
     forms = [
@@ -117,7 +122,12 @@ def line(typed: str, found: str, token: str, shelf: Shelf) -> str:
     return f"{kind}:{said}" if kind or told else ""
 
 
-def synonym(form: str, leads: bool, is_found: bool, shelf: Shelf) -> Synonym:
+def synonym(
+    form: str,
+    leads: bool,
+    is_found: bool,
+    shelf: Shelf,
+) -> Synonym:
     """Return a word of a line with the events that have it."""
     word = "_".join(words(form))
     script = letters.is_cyrillic(form)
@@ -173,7 +183,11 @@ def is_said_by(one: Synonym, other: Synonym) -> bool:
     return is_one_word(one.word, other.word, one.is_cyrillic)
 
 
-def is_one_word(one: str, other: str, is_cyrillic: bool) -> bool:
+def is_one_word(
+    one: str,
+    other: str,
+    is_cyrillic: bool,
+) -> bool:
     """Return whether two words are of one root; of ordinals, whether they are one number."""
     if one == other:
         return True

@@ -63,7 +63,11 @@ def listing(chosen: Chosen, speaker: Speaker) -> WholeListView:
     return WholeListView(rows=rows, total=chosen.total)
 
 
-def whole(item: Event, gathered: Gathered, speaker: Speaker) -> WholeEventView:
+def whole(
+    item: Event,
+    gathered: Gathered,
+    speaker: Speaker,
+) -> WholeEventView:
     """View one event whole."""
     entry = gathered.body("events", item.id)
     needs: dict[str, list[Body]] = {}
@@ -72,7 +76,11 @@ def whole(item: Event, gathered: Gathered, speaker: Speaker) -> WholeEventView:
     return WholeEventView(**events.event_fields(item, speaker), entry=entry, needs=needs)
 
 
-def archive(chosen: Iterable[Event], speaker: Speaker, asked: str = "") -> Archive:
+def archive(
+    chosen: Iterable[Event],
+    speaker: Speaker,
+    asked: str = "",
+) -> Archive:
     """View some events with their sources and their entries."""
     found = list(chosen)
     told = dossiers.dossier(found, speaker, asked)
@@ -102,7 +110,9 @@ def figures_with(chosen: Sequence[Event], speaker: Speaker) -> tuple[IndicatorVi
 
 
 def sources_of_figures(
-    indicators: Iterable[IndicatorView], told: Dossier, speaker: Speaker
+    indicators: Iterable[IndicatorView],
+    told: Dossier,
+    speaker: Speaker,
 ) -> Iterator[NoteView]:
     """View the sources of figures, and of their rivals, that no event cites."""
     rows = [row for indicator in indicators for row in indicator.rows]

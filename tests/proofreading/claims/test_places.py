@@ -105,3 +105,55 @@ def test_town_beside_that_of_the_event_is_of_something_else(
 ) -> None:
     found = Checker(packaged).check(text, edtf.parse("2023-11-03"))
     assert "wrong-place" not in [item.code for item in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        (
+            "La première pierre de l'école française internationale d'Almaty a été posée le 28 mai 2025.",
+            "Almaty",
+        ),
+        ("AFD opened its Almaty office on 11 April 2025.", "Almaty"),
+        ("L'Alliance française de Pavlodar s'est ouverte en novembre 2021.", "Pavlodar"),
+        (
+            "Договор о стратегическом партнёрстве подписан в городе Гренобль 11 июня 2008 года.",
+            "Гренобль",
+        ),
+        (
+            "Стратегиялық әріптестік туралы шарт 2008 жылғы 11 маусымда Лион қаласында жасалды.",
+            "Лион",
+        ),
+    ],
+)
+def test_town_that_tells_which_thing_is_meant_or_is_told_by_its_noun_is_wrong(
+    packaged: Index, text: str, town: str
+) -> None:
+    assert accused(packaged, text) == [town]
+
+
+def test_town_of_a_like_thing_elsewhere_is_not_wrong(packaged: Index) -> None:
+    for text in (
+        "L'AFD a ouvert le 11 avril 2025 son bureau d'Astana.",
+        "L'ambassade de France à Nour-Soultan et le bureau d'Almaty de Campus France organisent un salon.",
+        "Le Sénat reçoit à l'Institut Sorbonne-Kazakhstan d'Almaty ses premiers diplômés.",
+        "Бюст Абая открыт в городе Париж в декабре 2021 года.",
+    ):
+        assert accused(packaged, text) == [], text
+
+
+def test_town_with_the_beginning_of_another_name_is_not_confirmed(packaged: Index) -> None:
+    text = (
+        "Le buste de Mustafa Tchokaï a été inauguré à Nogent-sur-Seine le 28 octobre 2010."
+    )
+    found = Checker(packaged).check(text, edtf.parse("2026-11-30"))
+    assert [each.verdict for each in found if each.claim.kind == "place"] != ["supported"]
+
+
+def test_kazakh_name_of_the_capital_in_a_case_is_no_part_of_a_longer_name(
+    packaged: Index,
+) -> None:
+    text = "2019 жылғы 30 шілдеде Брюно Ле Мэр Астанаға келді."
+    found = Checker(packaged).check(text, edtf.parse("2020-01-10"))
+    wrong = [each for each in found if each.code == "wrong-name"]
+    assert [text[each.start : each.end] for each in wrong] == ["Астанаға"]

@@ -45,6 +45,26 @@ def test_part_of_what_is_counted_is_not_its_whole(packaged: Index) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        (
+            "Alstom delivered fifty freight and 20 passenger locomotives of its contract for KTZ.",
+            "2019-05-07",
+        ),
+        (
+            "Alstom a livré cinquante locomotives de fret et 20 locomotives de passagers à KTZ.",
+            "2019-05-07",
+        ),
+        ("Alstom has 160 electric freight locomotives on order for KTZ.", "2022-12-05"),
+    ],
+)
+def test_part_that_was_delivered_and_what_came_later_are_not_held_against_a_number(
+    packaged: Index, text: str, as_of: str
+) -> None:
+    assert "contradicted" not in [verdict for _, verdict in verdicts(packaged, text, as_of)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Orano détient 49 % de KATCO, Kazatomprom 51 %.",

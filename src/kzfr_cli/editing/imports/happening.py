@@ -31,7 +31,12 @@ class Happening:
     """
 
     def __init__(
-        self, number: int, lines: list[str], zone: tzinfo | None, *, taken_back: bool = False
+        self,
+        number: int,
+        lines: list[str],
+        zone: tzinfo | None,
+        *,
+        taken_back: bool = False,
     ) -> None:
         self.number = number
         self.zone = zone

@@ -183,7 +183,10 @@ def few(
 
 
 def known_sources(
-    links: Links, texts: Sequence[str], *, lenient: bool
+    links: Links,
+    texts: Sequence[str],
+    *,
+    lenient: bool,
 ) -> tuple[list[FoundEntry], list[Remark]]:
     """The sources of a row; where others stand in for them, one that is none is left out.
 

@@ -113,7 +113,11 @@ def of_object(item: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
-def put(found: dict[str, Any], name: str, value: Any) -> None:
+def put(
+    found: dict[str, Any],
+    name: str,
+    value: Any,
+) -> None:
     """Keep the value of a field; of two for one field the first, of lists all."""
     if isinstance(value, dict) and name in WORDED:
         found |= {f"{name}.{code}": str(text) for code, text in value.items() if text}

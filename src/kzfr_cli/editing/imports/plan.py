@@ -76,7 +76,10 @@ class Planner:
     """Plan the rows of one import, each with what those before it bring."""
 
     def __init__(
-        self, index: Index, defaults: Defaults, window: Window | None = None
+        self,
+        index: Index,
+        defaults: Defaults,
+        window: Window | None = None,
     ) -> None:
         self.defaults = defaults
         self.window = window
@@ -273,7 +276,10 @@ class Planner:
 
 
 def planned(
-    row: Row, event: Mapping[str, Any], changed: Mapping[str, Any] | None, said: Saying
+    row: Row,
+    event: Mapping[str, Any],
+    changed: Mapping[str, Any] | None,
+    said: Saying,
 ) -> Planned:
     """What becomes of a row that is taken in: a new event, or what it changes of a known one."""
     is_new = changed is None

@@ -135,7 +135,9 @@ def unnamed_fields(names: Sequence[str]) -> Iterator[Remark]:
 
 
 def find_header(
-    lines: Sequence[str], begin: int, delimiters: str
+    lines: Sequence[str],
+    begin: int,
+    delimiters: str,
 ) -> tuple[int, str, Header] | None:
     """Find the line after the header, what stands between its cells, and what its columns hold."""
     best = max(delimiters, key="".join(lines[begin : begin + ABOVE]).count)

@@ -19,7 +19,7 @@ from kzfr_cli.core.event import LANGUAGES, Event
 from kzfr_cli.core.record import pair
 from kzfr_cli.formats import html
 from kzfr_cli.formats.site import packing
-from kzfr_cli.languages import folding, small_words, stems
+from kzfr_cli.languages import dates, folding, small_words, stems
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.search import weights
 from kzfr_cli.views.pages import PageEvent
@@ -40,6 +40,9 @@ FACETS = {"person": "person", "organisation": "org", "place": "place", "tag": "t
 
 ANY = "*"
 """Ends the beginning of words in a part; no word has it."""
+
+NAMES_OF_PART = "@"
+"""Stands in a part for those of its words that are a name alone, or the surname of a person."""
 
 Postings = Mapping[str, str]
 Key = tuple[str, str]
@@ -67,6 +70,7 @@ class Finder:
         self.words: dict[str, array[int]] = {}
         self.common: dict[Key, Shared] = {}
         self.found: dict[str, list[int]] = {}
+        self.names: set[str] = set()
         self.lengths = bytearray(len(ranks))
         self.count = 0
 
@@ -86,6 +90,7 @@ class Finder:
         for key, texts in shared(event, seen):
             if key not in self.common:
                 self.common[key] = Shared(folded(texts), array("L"))
+                self.names.update(naming(key[0], texts))
             self.common[key].events.append(rank * FIELDS + NAMES)
         self.lengths[rank] = length(seen)
 
@@ -126,7 +131,7 @@ class Finder:
         """Yield the words with a beginning as one part, or as several."""
         size = sum(len(word) + len(text) + 6 for word, text in written.items())
         if (size <= LARGEST and beginning) or len(written) == 1:
-            yield beginning, written
+            yield beginning, {**written, **self.named(written)}
             return
         place = len(beginning)
         own = {word: text for word, text in written.items() if word == beginning}
@@ -136,7 +141,13 @@ class Finder:
                 words[0][: place + 1], {word: written[word] for word in words}
             )
         if beginning:
-            yield f"{beginning}_", {**own, beginning + ANY: self.weightiest(written)}
+            rest = {beginning + ANY: self.weightiest(written)}
+            yield f"{beginning}_", {**own, **rest, **self.named(own)}
+
+    def named(self, words: Iterable[str]) -> dict[str, str]:
+        """Return those of some words that are a name, under the sign that tells them."""
+        found = " ".join(word for word in words if word in self.names)
+        return {NAMES_OF_PART: found} if found else {}
 
     def weightiest(self, words: Iterable[str]) -> str:
         """Write the weightiest events that have any of some words."""
@@ -173,6 +184,17 @@ def shared(event: Event, seen: PageEvent) -> Iterator[tuple[Key, Iterable[str]]]
     for entry_id, texts in zip(seen.tag_ids, seen.tags, strict=True):
         yield ("tag", entry_id), texts.values()
     yield ("category", event.category), category(event.category)
+
+
+def naming(role: str, texts: Iterable[str]) -> Iterator[str]:
+    """Yield the words that are a name, or the surname of a person."""
+    for text in texts if role in PROPER else ():
+        words = folding.fold(text).split()
+        if len(words) == 1 or (words and role == "person"):
+            yield words[-1]
+
+
+PROPER = ("person", "organisation", "place")
 
 
 @lru_cache
@@ -229,12 +251,27 @@ def files(finder: Finder, landmarks: int, notable: int) -> Iterator[tuple[str, b
                 for script in (False, True)
             ],
             "endings": sorted(stems.cyrillic_endings()),
+            "elsewhere": [
+                sorted(small_words.listed("elsewhere", script)) for script in (False, True)
+            ],
+            "countries": of_both("countries"),
+            "questions": of_both("question_words"),
+            "first": of_both("first"),
+            "last": of_both("last"),
+            "months": [folding.fold(dates.month_name(month, "en")) for month in MONTHS],
             "worth": [1.0, 1.0, weights.of("names"), weights.of("summary")],
-            "guess": weights.of("guess"),
-            "closeness": weights.of("closeness"),
-            "detail": weights.of("detail"),
+            "weights": weights.table(),
         },
     )
+
+
+MONTHS = range(1, 13)
+
+
+def of_both(name: str) -> list[str]:
+    """List the words of a list of the search, in both scripts."""
+    found = (small_words.listed(name, script) for script in (False, True))
+    return sorted(frozenset().union(*found))
 
 
 def script(name: str, value: object) -> tuple[str, bytes]:

@@ -79,7 +79,7 @@ class SiteWriter:
             yield from self.edition(folder)
         yield from self.data()
         yield "site.css", frame.style().encode()
-        yield "search.js", frame.part("search.js").encode()
+        yield "search.js", "".join(map(frame.part, SCRIPTS)).encode()
         yield from self.root()
 
     # ---- events
@@ -297,6 +297,9 @@ class SiteWriter:
         if not self.view.is_single:
             yield main.choice()
 
+
+SCRIPTS = ("spelling.js", "query.js", "rating.js", "search.js")
+"""The script of the search, in an order in which each part stands after what it needs."""
 
 LANDMARKS = 300
 """Landmarks that the first page of many events lists."""

@@ -11,7 +11,10 @@ from kzfr_cli.proofreading import (
     numbers,
     thresholds,
 )
-from kzfr_cli.proofreading.case import Claim, Finding
+from kzfr_cli.proofreading.case import (
+    Claim,
+    Finding,
+)
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.claims.jubilees import AnniversaryCase
 from kzfr_cli.proofreading.durations import Duration
@@ -93,8 +96,10 @@ def is_latin_anniversary(text: Text, found: Duration) -> bool:
     before, after = text.word(found.first - 1), text.word(found.last + 1)
     celebrated = is_celebrated(text, found, ("celebrate", "turn"))
     celebrated = celebrated or is_celebrated_behind(text, found)
+    if found.number >= ROUND and is_of_year(text, found):
+        return True
     these = words.has("these", before)
-    if words.has("turn", before) and ends_there(text, found):
+    if words.has("turn", before) and (words.has("that", after) or ends_there(text, found)):
         return True
     if words.has("wedge", after) and text.gap(found.last) in (" ", "' ", "\n"):
         return celebrated or these or found.number >= ROUND
@@ -120,16 +125,38 @@ def is_cyrillic_anniversary(text: Text, found: Duration) -> bool:
         text, found
     ):
         return True
+    if is_of_year(text, found):
+        return True
     unit, after = text.words[found.last], text.word(found.last + 1)
     if words.has("year_behind", unit):
         later = text.words[found.last + 1 : text.sentence(found.first).last]
         return words.any("turn", later)
-    named = bool(after) and not words.has("not_of", after)
-    if not named:
-        return False
-    if not words.has("plain_years", unit):
+    if not words.has("plain_years", unit) or not is_complement(after):
         return False
     return text.gap(found.last) in (" ", "' ", "\n")
+
+
+def is_complement(word: str) -> bool:
+    """Return whether a word behind a number of years may say whose they are."""
+    words = lexicon.load()
+    if not word:
+        return False
+    return not (words.has("not_of", word) or words.has("bearing", word))
+
+
+def is_of_year(text: Text, found: Duration) -> bool:
+    """Return whether a sentence says in which year a number of years is reached: «в этом году
+    университету 90 лет».
+    """
+    if not ends_there(text, found):
+        return False
+    first, last = text.sentence(found.first).clause(found.first)
+    years = [
+        text.token(each.start)
+        for each in text.dates
+        if each.relative is not None and each.relative.unit == "year"
+    ]
+    return any(first <= place < last for place in years)
 
 
 def elliptic(text: Text) -> Iterator[Claim]:

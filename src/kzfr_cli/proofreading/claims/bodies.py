@@ -7,16 +7,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.core.record import replace
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import (
     lexicon,
     sorts,
     thresholds,
 )
 from kzfr_cli.proofreading.case import Claim, Finding
-from kzfr_cli.proofreading.claims.stand_ins import OF_MANY, ORGANISED, StandInCase
-from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.claims import same_sort
+from kzfr_cli.proofreading.claims.stand_ins import (
+    OF_MANY,
+    ORGANISED,
+    UNRECORDED,
+    StandInCase,
+)
+from kzfr_cli.proofreading.frames import ROOT, Frame
 from kzfr_cli.proofreading.framing import OWN
 from kzfr_cli.proofreading.linking import Links
+from kzfr_cli.proofreading.plain import plain
+from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
@@ -62,15 +71,21 @@ that no other reaches.
 
 MOST = 3
 POSSIBLE = 8
+TITLE = 4
 """Events of which one may be meant, and of which none may tell of an organisation that is held
-against a text.
+against a text; words of the name of an institution.
 """
 
 
 def find(trial: Trial) -> Iterator[Claim]:
     """The organisations of a text, and unknown names that are joined to one."""
+    well_known = list(same_sort.find(trial))
+    yield from well_known
+    taken = {place for each in well_known for place in range(each.first, each.last + 1)}
     for sentence in trial.text.sentences:
         for unit in trial.windows.units(sentence):
+            if unit.first in taken:
+                continue
             is_known = unit.key in BODIES or unit.kind in ORGANISED
             last = unit.last if is_known else last_of_name(trial, unit)
             if is_known or is_partner(trial, unit, last) or is_stranger(trial, unit, last):
@@ -82,28 +97,61 @@ def find(trial: Trial) -> Iterator[Claim]:
                 )
 
 
-def last_of_name(trial: Trial, unit: TextUnit) -> int:
-    """The last token of an unknown name of several words: «BNP Paribas»."""
+def last_of_name(
+    trial: Trial,
+    unit: TextUnit,
+) -> int:
+    """The last token of an unknown name of several words: «BNP Paribas», «l'Orchestre national
+    de Lyon».
+    """
     text, last = trial.text, unit.last
+    if sorts.at(text, unit.first) and not is_cyrillic(text.words[last]):
+        last = last_of_title(trial, last)
     end = text.sentence(last).last
     while last + 1 < end and text.gap(last) in (" ", "-") and text.is_capital(last + 1):
         last += 1
     return last
 
 
-def is_partner(trial: Trial, unit: TextUnit, last: int) -> bool:
+def last_of_title(
+    trial: Trial,
+    place: int,
+) -> int:
+    """The capitalised word that ends the name of an institution, a few small words behind its
+    noun; else the noun.
+    """
+    text = trial.text
+    end = min(text.sentence(place).last, place + 1 + TITLE)
+    for each in range(place + 1, end):
+        if text.gap(each - 1) not in (" ", "'", "’", "-") or text.has("at", each):
+            break
+        if text.is_capital(each):
+            return each
+    return place
+
+
+def is_partner(
+    trial: Trial,
+    unit: TextUnit,
+    last: int,
+) -> bool:
     """Return whether an unknown name, of no country, is joined to an organisation."""
     if not unit.is_proper or lexicon.load().countries(trial.text.words[unit.first]):
         return False
     return any(each.kind in ORGANISED for each in trial.joined(unit.first, last))
 
 
-def is_stranger(trial: Trial, unit: TextUnit, last: int) -> bool:
+def is_stranger(
+    trial: Trial,
+    unit: TextUnit,
+    last: int,
+) -> bool:
     """Return whether an unknown name says itself of what sort it is, or stands as an agent:
     «l'Institut Curie», «avec BNP Paribas».
     """
     text = trial.text
-    if unit.key[0] == "_" or not text.is_capital(unit.first):
+    is_titled = last > unit.first and bool(sorts.at(text, unit.first))
+    if unit.key[0] == "_" or not (is_titled or text.is_capital(unit.first)):
         return False
     if lexicon.load().countries(text.words[unit.first]) or trial.frames.postings(unit.key):
         if last <= unit.first:
@@ -111,18 +159,36 @@ def is_stranger(trial: Trial, unit: TextUnit, last: int) -> bool:
         return bool(sorts.at(text, unit.first))
     is_named = last > unit.first or text.said(unit.first, last).isupper()
     is_called = bool(sorts.of_name(text, unit.first, last))
+    is_named = is_named or is_adjective(text, unit)
     if not is_named:
         return False
     return is_called or text.has("agents", unit.first - 1)
 
 
-def judge(trial: Trial, claim: Claim) -> Finding | None:
+def is_adjective(
+    text: Text,
+    unit: TextUnit,
+) -> bool:
+    """Return whether a capitalised word of Russian or Kazakh tells which institution the noun
+    behind it is: «Страсбургский университет».
+    """
+    is_before = bool(sorts.at(text, unit.last + 1)) and text.gap(unit.last) == " "
+    return unit.is_proper and is_before and is_cyrillic(text.words[unit.first])
+
+
+def judge(
+    trial: Trial,
+    claim: Claim,
+) -> Finding | None:
     """Judge an organisation; None where no event of the sentence tells who took part."""
-    case = BodyCase(trial, claim)
-    if case.attitude():
+    same = same_sort.SameSortCase(trial, claim)
+    if same.attitude():
         return None
+    case = BodyCase(trial, claim)
+    if claim.form[0] == UNRECORDED:
+        return same.judge() or case.of_partners() or case.by_bodies()
     found = case.of_states() if claim.form in BODIES else case.of_partners()
-    return found or case.by_bodies()
+    return found or case.by_bodies() or same.judge()
 
 
 class BodyCase(StandInCase):
@@ -184,11 +250,34 @@ class BodyCase(StandInCase):
             return self.wrong(found, wanted, 1.0)
         return None
 
-    def is_told_of(self, frame: Frame) -> bool:
+    def is_told_of(
+        self,
+        frame: Frame,
+    ) -> bool:
         """Return whether an event tells of the organisation, in whatever words."""
-        return self.is_told(frame)
+        return self.is_told(frame) or self.is_qualified_by(frame)
 
-    def lacking(self, frame: Frame) -> str:
+    def is_qualified_by(
+        self,
+        frame: Frame,
+    ) -> bool:
+        """Return whether an event tells any of the words that say which institution it is, or
+        one of its institutions is called by it.
+        """
+        if self.claim.form[0] in "_=":
+            return False
+        named = [
+            self.text.words[each][:ROOT]
+            for each in range(self.first, self.last + 1)
+            if self.text.is_capital(each) and not sorts.at(self.text, each)
+        ]
+        called = " ".join(plain(self.trial.label(name)) for name in frame.bodies)
+        return any(root in frame.told or root in called for root in named)
+
+    def lacking(
+        self,
+        frame: Frame,
+    ) -> str:
         """The one of an event in whose place the organisation stands: the only one of its sort
         that the text lacks; or nothing.
         """
@@ -199,7 +288,10 @@ class BodyCase(StandInCase):
         like = [name for name in own if mine & sorts.of_token(self.frames, name)]
         return self.only(like, frame)
 
-    def recorded(self, frame: Frame) -> list[str]:
+    def recorded(
+        self,
+        frame: Frame,
+    ) -> list[str]:
         """The organisations of an event, of those at which many take part those of its titles."""
         if frame.category not in OF_MANY:
             return [*frame.bodies]
@@ -215,7 +307,10 @@ class BodyCase(StandInCase):
         ]
         return [(link.frame, link.score) for link in found or self.sure(self.links)]
 
-    def sure(self, links: Links) -> Links:
+    def sure(
+        self,
+        links: Links,
+    ) -> Links:
         """The event that some words surely mean without its date, or none."""
         if not links or links[0].score < SURE or self.is_foreign(links[0].frame):
             return []
@@ -225,8 +320,16 @@ class BodyCase(StandInCase):
             return []
         return links[:1]
 
-    def right(self, frame: Frame, score: float) -> Finding:
-        """The finding on an organisation that the event tells."""
+    def right(
+        self,
+        frame: Frame,
+        score: float,
+    ) -> Finding | None:
+        """The finding on an organisation that the event tells; None where it has another of its
+        sort before it.
+        """
+        if same_sort.SameSortCase(self.trial, self.claim).stands_behind(frame):
+            return None
         found = self.finding("supported", "right-organisation")
         return replace(
             found,

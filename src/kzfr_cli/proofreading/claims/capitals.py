@@ -10,6 +10,7 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Name, NamePeriod
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages import folding
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import (
     arithmetic,
     durations,
@@ -24,6 +25,7 @@ from kzfr_cli.proofreading.case import (
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import NAMED_PLACE
 from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
 
 CAPITAL = "astana"
@@ -61,6 +63,8 @@ def is_place(trial: Trial, first: int, last: int) -> bool:
     Opera».
     """
     text = trial.text
+    if is_declined(text, last):
+        return True
     following = text.word(last + 1)
     glued = (
         following
@@ -74,6 +78,14 @@ def is_place(trial: Trial, first: int, last: int) -> bool:
     if glued:
         return False
     return not named
+
+
+def is_declined(text: Text, place: int) -> bool:
+    """Return whether a word of Kazakh stands in the case of a place, which no part of a name
+    does: «Астанада», «Нұр-Сұлтанға».
+    """
+    word = text.words[place]
+    return is_cyrillic(word) and lexicon.load().ends("place_endings", word)
 
 
 def judge(trial: Trial, claim: Claim) -> Finding:

@@ -16,13 +16,27 @@ from kzfr_cli.proofreading import (
     quantities,
     thresholds,
 )
-from kzfr_cli.proofreading.case import Claim, Finding
-from kzfr_cli.proofreading.claims.visits import VisitCase
+from kzfr_cli.proofreading.case import (
+    KAZAKH,
+    Claim,
+    Finding,
+)
+from kzfr_cli.proofreading.claims.editions import EditionCase
+from kzfr_cli.proofreading.claims.visits import FRANCE
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.linking import COUNTRIES, Links
-from kzfr_cli.proofreading.points import SeriesPoint, values_of
+from kzfr_cli.proofreading.linking import (
+    COUNTRIES,
+    Links,
+)
+from kzfr_cli.proofreading.points import (
+    SeriesPoint,
+    values_of,
+)
 from kzfr_cli.proofreading.text import Text
-from kzfr_cli.proofreading.trial import Trial, prior
+from kzfr_cli.proofreading.trial import (
+    Trial,
+    prior,
+)
 
 LARGEST = 60
 SURE = thresholds.of("sure")
@@ -30,6 +44,12 @@ LIKELY = thresholds.of("likely")
 RIVAL = thresholds.of("rival")
 BEHIND = thresholds.count("near")
 """Words behind an ordinal among which what it ranks is told."""
+
+PLACE = "%seat"
+"""What a rank counts: «la 43e place»."""
+
+OCCASIONS = frozenset(("%session", "%round", "%edition", "@meeting"))
+"""What one text calls a session, a round or an edition another calls a meeting."""
 
 RANKED = thresholds.of("passing")
 """Share of the words of a series of ranks that must be said."""
@@ -40,9 +60,13 @@ def find(trial: Trial) -> Iterator[Claim]:
     text = trial.text
     dated = {place for each in trial.moments for place in range(each.first, each.last + 1)}
     for number in numbers.find(text):
-        if not number.is_ordinal or number.value > LARGEST or number.first in dated:
+        if number.value > LARGEST or number.first in dated:
             continue
-        form = form_of(text, number.last)
+        form = (
+            form_of(text, number.last)
+            if number.is_ordinal
+            else form_of_several(text, number)
+        )
         if form:
             yield Claim(
                 kind="count",
@@ -68,28 +92,53 @@ def form_of(text: Text, last: int) -> str:
     return "ordinal"
 
 
+def form_of_several(text: Text, number: numbers.Number) -> str:
+    """What a number of several counts that is judged as an ordinal is: heads of state."""
+    following = [text.word(number.last + step) for step in (1, 2)]
+    is_of_heads = number.value > 1 and lexicon.load().any("presidents", following)
+    return "presidents" if is_of_heads else ""
+
+
 def judge(trial: Trial, claim: Claim) -> Finding | None:
     """Judge an ordinal; None where nothing of the database is like it."""
     return CountCase(trial, claim).judge()
 
 
-class CountCase(VisitCase):
+class CountCase(EditionCase):
     """An ordinal on trial."""
 
     def judge(self) -> Finding | None:
         """The verdict on it."""
-        if self.attitude() or self.says("attributing"):
+        if self.attitude() or self.is_attributed():
             return None
         if self.claim.form == "president":
             return self.by_presidents()
-        if self.claim.form == "visit" and self.is_state():
+        if self.claim.form == "presidents":
+            return self.by_number_of_presidents()
+        if self.claim.form == "visit":
+            return self.of_visit()
+        return self.by_event() or self.by_ranks()
+
+    def of_visit(self) -> Finding | None:
+        """The verdict on a number of visits: what an event tells of them only confirms it."""
+        if self.is_state():
             return self.by_state_visits()
-        if self.claim.form == "visit" and (found := self.by_visits()):
+        if found := self.by_visits():
             return found
         found = self.by_event() or self.by_ranks()
-        if found and self.claim.form == "visit" and found.verdict == "contradicted":
+        if found and found.verdict == "contradicted":
             return None
         return found
+
+    def is_attributed(self) -> bool:
+        """Return whether another is quoted: a word of the sentence says so that is not what the
+        ordinal counts, as «place» is.
+        """
+        text = self.text
+        inside = range(self.last + 1, self.last + 3)
+        every = range(self.sentence.first, self.sentence.last)
+        quoting = [place for place in every if text.has("attributing", place)]
+        return any(place not in inside for place in quoting)
 
     # ---- told in an event
 
@@ -101,7 +150,7 @@ class CountCase(VisitCase):
             heads = self.happenings()
         may_refute = not is_timed or "@meeting" in heads
         for frame, score in self.tellers():
-            values = ordinals_of(frame, heads)
+            values = self.ordinals_of(frame, heads)
             if self.claim.number > 1 and self.claim.number in values:
                 found = self.finding("supported", "right-number", value=self.claim.number)
                 return replace(
@@ -111,7 +160,18 @@ class CountCase(VisitCase):
                 )
             if may_refute and score >= SURE and self.is_refuted(frame, values):
                 return self.refused(frame, values.pop(), score)
-        return None
+        return self.by_editions(self.links, heads)
+
+    def ordinals_of(
+        self,
+        frame: Frame,
+        heads: frozenset[str],
+    ) -> set[float]:
+        """The ordinals that an event tells of some things, and its own among what comes again."""
+        found = ordinals_of(frame, heads)
+        if frame.edition and self.is_edition(frame, heads):
+            found.add(float(frame.edition))
+        return found
 
     def heads(self) -> frozenset[str]:
         """The keys of the words that the ordinal counts."""
@@ -155,20 +215,33 @@ class CountCase(VisitCase):
         """Return whether another ordinal of the event may refute that of the text: its date is
         told, and agrees.
         """
-        meant = {each.id for each, _ in self.meant_here}
-        recent = self.today is not None and prior(frame, self.today) > 1.0
-        rivals = [
-            link
+        if self.claim.number <= 1 or self.is_foreign(frame) or self.is_rank_of_other():
+            return False
+        if any(each.id == frame.id for each, _ in self.meant_here):
+            return True
+        return self.is_recent(frame) and not self.has_rival(frame)
+
+    def has_rival(self, frame: Frame) -> bool:
+        """Return whether another event that has just happened may be meant as well."""
+        least = self.links[0].score * RIVAL if self.links else 0.0
+        return any(
+            link.id != frame.id and self.is_recent(link.frame)
             for link in self.links
-            if link.score >= self.links[0].score * RIVAL and link.id != frame.id
-        ]
-        if rivals and frame.id not in meant:
+            if link.score >= least
+        )
+
+    def is_rank_of_other(self) -> bool:
+        """Return whether a place is not that of Kazakhstan, whose places the database tells."""
+        if PLACE not in self.heads():
             return False
-        if self.claim.number <= 1:
-            return False
-        if self.is_foreign(frame):
-            return False
-        return frame.id in meant or recent
+        before = {unit.key for unit in self.units if unit.first < self.first}
+        if "_" + FRANCE in before:
+            return True
+        return not before & KAZAKH
+
+    def is_recent(self, frame: Frame) -> bool:
+        """Return whether an event was in the weeks before the text."""
+        return self.today is not None and prior(frame, self.today) > 1.0
 
     @cached_property
     def links(self) -> Links:
@@ -249,4 +322,5 @@ class CountCase(VisitCase):
 def ordinals_of(frame: Frame, heads: frozenset[str]) -> set[float]:
     """The ordinals that an event tells of some things."""
     ordinals = [told for told in frame.numbers if told.is_ordinal]
-    return {told.value for told in ordinals if told.heads & heads}
+    asked = heads | OCCASIONS if heads & OCCASIONS else heads
+    return {told.value for told in ordinals if told.heads & asked}

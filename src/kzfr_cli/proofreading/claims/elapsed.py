@@ -13,11 +13,22 @@ from kzfr_cli.proofreading import (
     lexicon,
     thresholds,
 )
-from kzfr_cli.proofreading.case import Claim, Finding
-from kzfr_cli.proofreading.claims.elapsing import ElapsedCase
+from kzfr_cli.proofreading.case import (
+    Claim,
+    Finding,
+)
+from kzfr_cli.proofreading.claims.ahead import AheadCase
+from kzfr_cli.proofreading.claims.elapsing import (
+    WHOLE,
+    ElapsedCase,
+)
 from kzfr_cli.proofreading.claims.later import LaterCase
 from kzfr_cli.proofreading.durations import Duration
-from kzfr_cli.proofreading.linking import Link, Links
+from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.linking import (
+    Link,
+    Links,
+)
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
@@ -70,10 +81,11 @@ def form_of(text: Text, found: Duration) -> str:
         return "ago"
     if found.form in ("later", "in"):
         is_after = words.has("after_word", end) or words.has("after_word", following)
-        plain = "later" if found.form == "later" or is_after else ""
-        if is_after and following:
-            return "after"
-        return plain
+        return form_of_later(
+            found,
+            is_after,
+            following,
+        )
     if found.form == "earlier":
         if words.has("before_word", end) and following:
             return "before"
@@ -81,6 +93,19 @@ def form_of(text: Text, found: Duration) -> str:
     if found.form == "since":
         return form_of_lasting(text, found)
     return form_by_rest(text, found)
+
+
+def form_of_later(
+    found: Duration,
+    is_after: bool,
+    following: str,
+) -> str:
+    """What "in ten years" says: after, where it goes on so, later, or ahead of the text."""
+    if is_after and following:
+        return "after"
+    if is_after or found.form == "later":
+        return "later"
+    return "ahead"
 
 
 def form_of_lasting(text: Text, found: Duration) -> str:
@@ -116,16 +141,21 @@ def form_by_rest(text: Text, found: Duration) -> str:
     return ""
 
 
-def judge(trial: Trial, claim: Claim) -> Finding:
-    """Judge a time elapsed."""
-    case = (
-        SinceCase(trial, claim)
-        if claim.form in ("ago", "since")
-        else LaterCase(trial, claim)
-    )
+def judge(trial: Trial, claim: Claim) -> Finding | None:
+    """Judge a time elapsed; None where it is one ahead, and no event surely meant is."""
+    if claim.form == "ahead":
+        return AheadCase(trial, claim).judge()
+    case = case_of(trial, claim)
     if why := case.attitude():
         return case.unknown(why)
     return case.judge()
+
+
+def case_of(trial: Trial, claim: Claim) -> SinceCase | LaterCase:
+    """The trial of a time that is counted from what has happened."""
+    if claim.form in ("ago", "since"):
+        return SinceCase(trial, claim)
+    return LaterCase(trial, claim)
 
 
 class SinceCase(ElapsedCase):
@@ -145,6 +175,15 @@ class SinceCase(ElapsedCase):
         if at is None:
             return self.unknown("no-date", best)
         return self.fitting(links, at) or self.wrong_now(links, at)
+
+    def may_be_meant(self, frame: Frame) -> bool:
+        """Return whether an event may be what was so long ago: it was not after the text."""
+        return self.is_begun(frame) and super().may_be_meant(frame)
+
+    def is_begun(self, frame: Frame) -> bool:
+        """Return whether an event had begun on the day of the text."""
+        begun = frame.preferred.date.earliest
+        return begun is None or self.today is None or begun <= self.today
 
     def fitting(
         self,
@@ -223,7 +262,9 @@ class SinceCase(ElapsedCase):
         at: PartialDate,
     ) -> bool:
         """Return whether the number is right of another event that may be meant."""
-        others = [other for other in links[1:] if other.score >= links[0].score * POSSIBLE]
+        is_sole = min(links[0].likeness, links[0].coverage) >= WHOLE
+        least = links[0].score * (RIVAL if is_sole else POSSIBLE)
+        others = [other for other in links[1:] if other.score >= least]
         dates = [each.date for other in others for each in self.dates(other.frame)]
         return any(self.fits(date, at) for date in dates)
 
@@ -275,17 +316,31 @@ class SinceCase(ElapsedCase):
         of = stated.date
         then = (each for each in links if self.was(each.frame, stated))
         link = next(then, links[0] if links else None)
-        facts = self.facts(of, "", at)
         fits = self.fits(of, at)
         by_calendar = self.is_by_calendar(of, at)
         if by_calendar and not fits and are_days(of, at):
             return self.unknown("other-facet", link)
-        if fits or by_calendar:
-            found = self.finding("supported", "right-years", **self.agreed(facts))
-        else:
-            found = self.finding("contradicted", "wrong-years", **facts)
-            found = replace(found, expected=str(facts["elapsed"]))
-        return self.meaning(found, link)
+        facts = self.facts(of, "", at)
+        return self.meaning(self.of_arithmetic(facts, fits or by_calendar), link)
+
+    def of_arithmetic(
+        self,
+        facts: dict[str, object],
+        right: bool,
+    ) -> Finding:
+        """The finding on a number that mere arithmetic makes right or wrong."""
+        if right:
+            return self.finding(
+                "supported",
+                "right-years",
+                **self.agreed(facts),
+            )
+        found = self.finding(
+            "contradicted",
+            "wrong-years",
+            **facts,
+        )
+        return replace(found, expected=str(facts["elapsed"]))
 
     def is_by_calendar(
         self,

@@ -11,8 +11,14 @@ from kzfr_cli.proofreading import (
     judging,
     thresholds,
 )
-from kzfr_cli.proofreading.case import Case, Finding
-from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.case import (
+    Case,
+    Finding,
+)
+from kzfr_cli.proofreading.frames import (
+    Dated,
+    Frame,
+)
 from kzfr_cli.proofreading.linking import (
     Link,
     Links,
@@ -88,7 +94,15 @@ class ElapsedCase(Case):
             if low <= unit.first < high and unit.first not in inside
         ]
         links = self.trial.linked(window) if window else []
-        return [link for link in links if not self.is_foreign(link.frame)]
+        return [link for link in links if self.may_be_meant(link.frame)]
+
+    def may_be_meant(self, frame: Frame) -> bool:
+        """Return whether time may be counted from an event: it is not another country's, nor the
+        celebration of what happened earlier.
+        """
+        if self.is_foreign(frame):
+            return False
+        return not frame.is_celebration or self.trial.is_celebrating(self.sentence)
 
     def subjects(self) -> Links:
         """The events that the words around may mean: those of its own clause where they name
@@ -122,7 +136,7 @@ class ElapsedCase(Case):
     def rated(self, window: Window) -> Links:
         """The events that some units may mean, but those of other countries."""
         links = self.trial.linked(window)
-        return self.stepped([link for link in links if not self.is_foreign(link.frame)])
+        return self.stepped([link for link in links if self.may_be_meant(link.frame)])
 
     def stepped(self, links: Links) -> Links:
         """Links, those first that have the step which the words beside the time ask for: «signé
@@ -202,14 +216,46 @@ class ElapsedCase(Case):
         own = [each for each in dates if each.kind not in UNASKED]
         return chosen or own or dates
 
+    def may_begin(
+        self,
+        frame: Frame,
+        dated: Dated,
+    ) -> bool:
+        """Return whether time may be counted from a date: it is firm, and not that of the event
+        told less exactly.
+        """
+        return dated in finest(frame)
+
     @cached_property
     def asked(self) -> set[str]:
         """The kinds of dates that the words beside the time ask for: «signé il y a dix ans»."""
         begun = max(self.first - NEAR_VERB, self.sentence.first)
-        near = self.text.words[begun : self.last + NEAR_VERB + 2]
-        anchor = self.text.words[self.last + 1 : self.sentence.clause(self.last)[1]]
-        further = {kind for word in anchor for kind in self.words.facets(word)}
-        return {kind for word in near for kind in self.words.facets(word)} | further & LATER
+        near = self.steps_between(begun, self.last + NEAR_VERB + 2)
+        further = self.steps_between(self.last + 1, self.clause_behind()) & LATER
+        if near or further or self.claim.form not in ("ago", "since"):
+            return near | further
+        behind = range(self.last + 1, self.cell[1])
+        before = range(
+            self.first - 1,
+            self.clause[0] - 1,
+            -1,
+        )
+        steps = (self.steps_between(place, place + 1) for place in (*behind, *before))
+        return next(filter(None, steps), set())
+
+    def clause_behind(self) -> int:
+        """The end of the clause that goes on behind the time."""
+        return self.sentence.clause(self.last)[1]
+
+    def steps_between(
+        self,
+        first: int,
+        last: int,
+    ) -> set[str]:
+        """The kinds of dates of which the words between two tokens speak."""
+        return {
+            kind for word in self.text.words[first:last] for kind in self.words.facets(word)
+        }
 
     def fits(
         self,

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import (
+    date,
+    timedelta,
+)
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic, thresholds
+from kzfr_cli.proofreading import (
+    arithmetic,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.claims.celebrated import CelebratedCase
 from kzfr_cli.proofreading.claims.whose import (
     LIKELY,
     SURE,
-    WhoseCase,
 )
 from kzfr_cli.proofreading.frames import Dated
-from kzfr_cli.proofreading.linking import Link, Links
+from kzfr_cli.proofreading.linking import (
+    Link,
+    Links,
+)
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Sentence
 
@@ -56,7 +65,7 @@ NEXT = thresholds.count("near")
 """Words after an anniversary within which its date may follow in brackets."""
 
 
-class AnniversaryCase(WhoseCase):
+class AnniversaryCase(CelebratedCase):
     """An anniversary on trial; `near` are the days among which it falls, where the text does not
     state its year.
     """
@@ -76,9 +85,23 @@ class AnniversaryCase(WhoseCase):
         likely = links if best and best.score >= LIKELY else []
         if self.is_told_celebration(years if is_dated else []):
             return self.fitting(likely[:1], years) or self.unknown("other-facet", best)
+        return self.by_years_or_teller(likely, years, best)
+
+    def by_years_or_teller(
+        self,
+        likely: Links,
+        years: list[int],
+        best: Link | None,
+    ) -> Finding:
+        """The verdict by the years in which the anniversary may fall, else by the event that tells
+        of it.
+        """
+        found = self.unknown("no-event", best)
         if likely:
-            return self.by_years(likely, years)
-        return self.unknown("no-event", best)
+            found = self.by_years(likely, years)
+        if found.code == "no-event":
+            return self.by_teller(best) or found
+        return found
 
     def by_years(self, links: Links, years: list[int]) -> Finding:
         """The verdict by the years in which the anniversary may fall."""
@@ -282,7 +305,10 @@ class AnniversaryCase(WhoseCase):
 
     def fits_another(self, links: Links, years: list[int]) -> bool:
         """Return whether another event that may be meant makes the number right."""
-        possible = [other for other in links[1:] if other.score >= links[0].score * POSSIBLE]
+        best = links[0]
+        is_sole = min(best.likeness, best.coverage) >= WHOLE
+        least = best.score * (RIVAL if is_sole else POSSIBLE)
+        possible = [other for other in links[1:] if other.score >= least]
         firm = ("preferred", "accepted")
         return any(
             self.fits(each, years) for other in possible for each in self.dates(other, firm)
@@ -336,7 +362,8 @@ class AnniversaryCase(WhoseCase):
     def least_likeness(self, link: Link) -> float:
         """Share of a title that must be said: half of it where much else is told of the event."""
         again = link.frame.category in COMING_AGAIN
-        if link.explained >= MUCH and not again:
+        is_all = link.coverage >= WHOLE
+        if (link.explained >= MUCH or is_all) and not again:
             return HALF
         return LIKENESS
 
@@ -349,8 +376,10 @@ class AnniversaryCase(WhoseCase):
         of: int,
         year: int,
     ) -> bool:
-        """Return whether the number is that of the year after, and the text says that it comes."""
-        if self.claim.number != year - of + 1:
+        """Return whether the number is that of the year after, and the text says that it comes
+        without stating when.
+        """
+        if self.near is None or self.claim.number != year - of + 1:
             return False
         return self.says("coming")
 

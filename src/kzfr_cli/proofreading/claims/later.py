@@ -16,7 +16,10 @@ from kzfr_cli.proofreading.claims.stories import (
     StoryCase,
 )
 from kzfr_cli.proofreading.frames import Dated
-from kzfr_cli.proofreading.linking import Link, Links
+from kzfr_cli.proofreading.linking import (
+    Link,
+    Links,
+)
 from kzfr_cli.proofreading.moments import Moment
 
 LEAST = thresholds.of("likely")
@@ -40,6 +43,8 @@ class LaterCase(StoryCase):
         """The verdict on the time between two things that happened."""
         dates = self.own_dates()
         first, last = self.anchor()
+        if self.is_behind_anchor():
+            first, last = self.clause[0], self.first
         anchors = self.meant_between(first, last) or self.anchors(first, last)
         others = self.linked(self.sentence.first, self.first) + self.linked(
             max(last, self.sentence.clause(self.last)[1]), self.sentence.last
@@ -47,14 +52,19 @@ class LaterCase(StoryCase):
         found = self.between_dates(dates) if len(dates) > 1 else None
         if found is not None and found.verdict != "unknown":
             return found
-        stepped = self.by_steps(anchors, others, dates) or self.by_story(others, dates)
-        if stepped is not None:
+        if stepped := self.by_steps(anchors, others, dates) or self.told_on(others, dates):
             return stepped
         if found is not None:
             return (
                 self.fitting(self.likely(anchors) + self.told(), self.ends(dates)) or found
             )
         return self.between_events(anchors, others, dates)
+
+    def is_behind_anchor(self) -> bool:
+        """Return whether what the time is counted from stands before it, as in Kazakh:
+        «келгеннен кейін елу жыл өткен соң».
+        """
+        return self.claim.form == "later" and self.text.has("after", self.first - 1)
 
     def anchors(self, first: int, last: int) -> Links:
         """The events that the words after «après» may mean; with who does it where they leave

@@ -42,11 +42,12 @@ AROUND = thresholds.count("beside")
 def find(trial: Trial) -> Iterator[Claim]:
     """The times of a text that are neither elapsed nor an anniversary, nor part of a date."""
     text = trial.text
-    dated = {place for each in trial.moments for place in range(each.first, each.last + 1)}
+    taken = {place for each in trial.moments for place in range(each.first, each.last + 1)}
+    taken.update(trial.jubilee_tokens)
     for found in durations.find(text):
         if found.is_jubilee or is_counted_from(text, found):
             continue
-        if found.first in dated or is_of_life(text, found.first, found.last):
+        if found.first in taken or is_of_life(text, found.first, found.last):
             continue
         yield Claim(
             kind="elapsed",
@@ -55,7 +56,7 @@ def find(trial: Trial) -> Iterator[Claim]:
             number=found.number,
             bound=found.bound,
             unit=found.unit,
-            form="length",
+            form=elapsed.form_of(text, found) or "length",
         )
 
 
@@ -63,7 +64,7 @@ def is_counted_from(text: Text, found: Duration) -> bool:
     """Return whether a time is counted from something: not in "after eight months aboard Mir"."""
     form = elapsed.form_of(text, found)
     led = found.form == "later" and found.lead < found.first and found.behind == found.last
-    if not (found.form or form):
+    if not (found.form or form) or form == "ahead":
         return False
     return not led
 
@@ -134,11 +135,9 @@ class LengthCase(Case):
 
     def may_accuse(self, frame: Frame) -> bool:
         """Return whether another length that the event tells may refute that of the text."""
-        if self.claim.first in self.trial.jubilee_tokens:
-            return False
         alone = sum(each.unit == self.claim.unit for each in durations.find(self.text)) == 1
         if not alone:
             return False
-        if self.claim.bound != "exact":
+        if self.claim.bound != "exact" or self.claim.form == "ahead":
             return False
         return not self.is_foreign(frame)

@@ -8,8 +8,7 @@ there: more people, towns and firms take part than are recorded.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import timedelta
+from collections.abc import Callable
 from functools import cached_property
 
 from kzfr_cli.proofreading import (
@@ -18,8 +17,9 @@ from kzfr_cli.proofreading import (
     thresholds,
 )
 from kzfr_cli.proofreading.case import Case
+from kzfr_cli.proofreading.claims import of_days
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.framing import day_keys, month_key
+from kzfr_cli.proofreading.framing import day_keys
 from kzfr_cli.proofreading.linking import (
     COUNTRIES,
     Link,
@@ -46,9 +46,6 @@ below which one excuses nothing.
 
 CERTAIN = thresholds.of("telling")
 """Score from which what else happened in those days is no matter."""
-
-DAYS = 5
-"""Days before and after an event in which what tells of a name may be part of the same visit."""
 
 KNOWN = thresholds.of("named")
 """Score from which the likeliest event may confirm a name."""
@@ -86,7 +83,11 @@ class NameCase(Case):
             return whole
         return self.cell
 
-    def is_short(self, first: int, last: int) -> bool:
+    def is_short(
+        self,
+        first: int,
+        last: int,
+    ) -> bool:
         """Return whether some tokens say too little by themselves, and give no date of their
         own.
         """
@@ -136,13 +137,33 @@ class NameCase(Case):
     def meant(self) -> list[Frame]:
         """The events that the rest surely means: on the day that it gives, or without a rival."""
         if self.stated:
-            return [link.frame for link in self.of_its_dates()]
+            return [link.frame for link in self.of_its_dates() or self.telling_dates()]
         if any(each.kind in EXACT for each in self.moments):
-            return []
+            return self.told_beside()
         links = self.others[:MOST]
         near = {frame.id for frame, moment in self.beside if moment.kind in EXACT}
         found = [link for link in links if link.id in near and link.score >= LIKELY]
         return [link.frame for link in found or self.alone()]
+
+    def told_beside(self) -> list[Frame]:
+        """The likeliest event, where a date of another part of the sentence means it, too."""
+        ids = {frame.id for frame, _ in self.meant_here}
+        found = [link for link in self.others[:1] if link.score >= LIKELY]
+        return [link.frame for link in found if link.id in ids]
+
+    def telling_dates(self) -> Links:
+        """The event that the words surely mean, and that itself tells the dates of the sentence,
+        which are not its own: «élu pour 2017-2018»; or none.
+        """
+        links = self.others
+        if not links or links[0].score < SURE or self.is_foreign(links[0].frame):
+            return []
+        is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
+        if is_rival:
+            return []
+        told = of_days.told(links[0].frame)
+        are_told = all((each.earliest, each.latest) in told for each in self.stated)
+        return links[:1] if are_told else []
 
     @property
     def known(self) -> list[Frame]:
@@ -162,7 +183,7 @@ class NameCase(Case):
         the less likely.
         """
         exact = self.nearest([each for each in self.stated if each.kind in EXACT])
-        is_day = any(map(is_of_days, exact))
+        is_day = any(map(of_days.is_few, exact))
         least = (AT_DAY if is_day else LIKELY) if exact else SURE
         found = [
             link
@@ -172,13 +193,20 @@ class NameCase(Case):
         ]
         return [link for link in found if link.score >= found[0].score * HALF][:MOST]
 
-    def nearest(self, dates: list[Moment]) -> list[Moment]:
+    def nearest(
+        self,
+        dates: list[Moment],
+    ) -> list[Moment]:
         """Those of some dates that stand in its own clause, or else all of them."""
         begun, ended = self.clause
         own = [each for each in dates if begun <= each.first < ended]
         return own or dates
 
-    def was(self, frame: Frame, moment: Moment) -> bool:
+    def was(
+        self,
+        frame: Frame,
+        moment: Moment,
+    ) -> bool:
         """Return whether an event was at a date."""
         return any(
             judging.compare(moment, each) in judging.AGREE and each.is_firm
@@ -211,7 +239,10 @@ class NameCase(Case):
             return []
         return links[:1]
 
-    def comes_again(self, link: Link) -> bool:
+    def comes_again(
+        self,
+        link: Link,
+    ) -> bool:
         """Return whether there are others of the kind of an event, so that one that is not just
         over needs its date.
         """
@@ -234,23 +265,35 @@ class NameCase(Case):
         visite à Astana».
         """
         begun = self.clause[0]
-        return self.words.any("after", self.text.words[begun : self.first])
+        dated = {
+            place for each in self.moments for place in range(each.first, each.last + 1)
+        }
+        before = (
+            self.text.words[each] for each in range(begun, self.first) if each not in dated
+        )
+        return self.words.any("after", before)
 
     @property
     def possible(self) -> Links:
         """The events that may be meant: of a day of the sentence only those that were then."""
         best = self.others[0].score if self.others else 0.0
-        if any(map(is_of_days, self.stated)):
+        if any(map(of_days.is_few, self.stated)):
             dated = self.of_its_dates()
             is_far_better = bool(dated) and dated[0].score < best * HALF
             return [*dated, *self.others[:is_far_better]]
         return [link for link in self.others[:POSSIBLE] if link.score >= best * HALF]
 
-    def is_told_of(self, frame: Frame) -> bool:
+    def is_told_of(
+        self,
+        frame: Frame,
+    ) -> bool:
         """Return whether an event tells of the name."""
         return self.frames.level(self.claim.form, frame) > 0
 
-    def is_near(self, frame: Frame) -> bool:
+    def is_near(
+        self,
+        frame: Frame,
+    ) -> bool:
         """Return whether a step of the same act, or anything of those days, tells of the name,
         unless this event is surely meant.
         """
@@ -260,36 +303,14 @@ class NameCase(Case):
         score = next((link.score for link in self.others if link.frame is frame), 0.0)
         if score >= CERTAIN:
             return False
-        return any(map(self.is_told_of, self.of_those_days(frame)))
-
-    def of_those_days(self, frame: Frame) -> Iterable[Frame]:
-        """The events of the days around an event."""
-        value = frame.preferred.date
-        if value.earliest is None or value.latest is None or value.precision == "year":
-            return []
-        first = value.earliest - timedelta(DAYS)
-        span = (value.latest - first).days + DAYS + 1
-        days = [first + timedelta(each) for each in range(min(span, MONTH))]
-        keys = {
-            key for day in days for key in (day_keys(day)[0], month_key(day.year, day.month))
-        }
-        places = {place for key in keys for place in self.frames.dated(key)}
-        found = (self.frames.frame(place) for place in sorted(places))
-        return [each for each in found if self.is_beside(each, frame)]
-
-    def is_beside(self, other: Frame, frame: Frame) -> bool:
-        """Return whether two events were within days of each other."""
-        mine, theirs = frame.preferred.date, other.preferred.date
-        if not (mine.earliest and mine.latest and theirs.earliest and theirs.latest):
-            return False
-        apart = timedelta(DAYS)
-        if theirs.earliest - apart > mine.latest:
-            return False
-        return mine.earliest <= theirs.latest + apart
+        return any(map(self.is_told_of, of_days.around(self.frames, frame)))
 
     # ---- whom or what the event has instead
 
-    def first_lacking(self, lacking: Callable[[Frame], str]) -> tuple[Frame | None, str]:
+    def first_lacking(
+        self,
+        lacking: Callable[[Frame], str],
+    ) -> tuple[Frame | None, str]:
         """The first event meant that has another in place of the name, with that one, where
         nothing excuses it; or None.
         """
@@ -302,7 +323,11 @@ class NameCase(Case):
                 return (frame, wanted)
         return None, ""
 
-    def strangers(self, frame: Frame, kinds: frozenset[str]) -> set[str]:
+    def strangers(
+        self,
+        frame: Frame,
+        kinds: frozenset[str],
+    ) -> set[str]:
         """The other names of some kinds in its part of the sentence, of which an event does not
         tell.
         """
@@ -310,7 +335,11 @@ class NameCase(Case):
         untold = {name for name in named if not self.frames.level(name, frame)}
         return untold - {self.claim.form}
 
-    def only(self, names: list[str], frame: Frame) -> str:
+    def only(
+        self,
+        names: list[str],
+        frame: Frame,
+    ) -> str:
         """The only one of some names, or the only one in the titles of an event; or nothing."""
         first = [name for name in names if name in frame.titling] or names
         if len(first) == 1:
@@ -327,15 +356,5 @@ class NameCase(Case):
         )
 
 
-def is_of_days(moment: Moment) -> bool:
-    """Return whether a date is a day or a few of them, not a span of years."""
-    if moment.kind not in ("day", "span") or not moment.earliest or not moment.latest:
-        return False
-    return (moment.latest - moment.earliest).days < MONTH
-
-
 FEW = 3
 """Units with which a sentence says too little of its event by itself."""
-
-MONTH = 40
-"""Days of a longer event that are looked through."""

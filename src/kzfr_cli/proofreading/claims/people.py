@@ -25,6 +25,10 @@ HIGH = frozenset(("president", "prime-minister"))
 """Offices of which everybody knows who held them."""
 
 PERSONS = frozenset(("person",))
+
+NEAR_VISIT = 4
+"""Words around a person among which a visit is his."""
+
 GLUE = (" ", "-")
 
 
@@ -171,7 +175,7 @@ class PersonCase(NameCase):
         """The one of an event in whose place the person stands: the only one like him whom the
         text lacks; or nothing.
         """
-        if self.strangers(frame, PERSONS):
+        if self.strangers(frame, PERSONS) or self.is_visitor(frame):
             return ""
         like = [
             name
@@ -179,6 +183,14 @@ class PersonCase(NameCase):
             if name not in self.said and self.may_be(name, frame)
         ]
         return self.only(like, frame)
+
+    def is_visitor(self, frame: Frame) -> bool:
+        """Return whether the text tells of the person's visit, during which the event was, which
+        is none itself: "signed during Mr Tokayev's official visit".
+        """
+        if frame.category == "visit":
+            return False
+        return self.words.any("visits", self.words_around(NEAR_VISIT, NEAR_VISIT))
 
     def may_be(self, name: str, frame: Frame) -> bool:
         """Return whether the person might be taken for another, and stands where he should."""

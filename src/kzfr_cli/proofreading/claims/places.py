@@ -154,12 +154,13 @@ class PlaceCase(NameCase):
     def is_sited(self, frames: list[Frame]) -> bool:
         """Return whether a title of the likeliest event names the same thing by its own town."""
         noun = towns.noun_of(self.trial, self.claim.first)
-        own = {*frames[0].places} if frames else set()
-        if noun is None:
+        if noun is None or not frames:
             return False
+        own = {*frames[0].places}
+        if noun.kind == "institution":
+            return noun.key in frames[0].titling and len(own) == 1
         return any(
-            noun.key in variant and own & {*variant}
-            for variant in (frames[0].variants if frames else ())
+            noun.key in variant and own & {*variant} for variant in frames[0].variants
         )
 
     def is_of_signature(self, frame: Frame) -> bool:
@@ -246,11 +247,19 @@ class PlaceCase(NameCase):
         if not links or links[0].score < enough or self.is_foreign(links[0].frame):
             return []
         best = links[0].frame
-        if (
-            self.is_of_untold(best)
-            or self.is_one_of_many(best)
-            or self.is_of_another(best, first, last)
-        ):
+        if self.is_one_of_many(best) and not self.is_sited([best]):
+            return []
+        return self.unrivalled(links, first, last)
+
+    def unrivalled(
+        self,
+        links: Links,
+        first: int,
+        last: int,
+    ) -> list[Frame]:
+        """The best of some events, where its clause and the dates tell of no other."""
+        best = links[0].frame
+        if self.is_of_untold(best) or self.is_of_another(best, first, last):
             return []
         rivals = [link.frame for link in links[1:] if link.score >= links[0].score * RIVAL]
         if all(map(self.is_elsewhere, rivals)):
@@ -351,23 +360,13 @@ class PlaceCase(NameCase):
         """The finding on a town of the event; None for the name of a thing, and for one that the
         capital did not bear then.
         """
-        if self.is_in_name() or not self.is_so_called(frame):
+        if towns.is_in_name(self.text, self.first) or not self.is_so_called(frame):
             return None
         found = self.finding("supported", "right-place")
         return replace(
             found,
             event=frame.id,
             score=1.0,
-        )
-
-    def is_in_name(self) -> bool:
-        """Return whether the town is part of a name: «le Forum économique d'Astana»."""
-        if not self.text.has("wedge", self.first - 1):
-            return False
-        begun = self.sentence.first
-        return any(
-            place > begun and self.text.is_capital(place)
-            for place in (self.first - 2, self.first - 3)
         )
 
     def is_so_called(self, frame: Frame) -> bool:

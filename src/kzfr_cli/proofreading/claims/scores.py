@@ -5,9 +5,11 @@ tells.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import (
+    Iterable,
+    Iterator,
+)
 
-from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import thresholds
 from kzfr_cli.proofreading.case import (
     Case,
@@ -65,47 +67,49 @@ class ScoreCase(Case):
 
     def judge(self) -> Finding | None:
         """The verdict on it: either side may be named first."""
-        frame = self.match()
-        if frame is None or self.attitude():
+        matches = self.matches()
+        if not matches or self.attitude():
             return None
-        told = {"-".join(sorted(pair)) for pair in SCORE.findall(frame.told)}
-        written = self.claim.form
-        if "-".join(sorted(written.split("-"))) in told:
+        told = {frozenset(map(sides, SCORE.findall(each.told))) for each in matches}
+        written = sides(self.claim.form.split("-"))
+        if len(told) == 1 and written in next(iter(told)):
             found = self.finding("supported", "right-number", value=self.claim.number)
-            return replace(
-                found,
-                event=frame.id,
-                sources=frame.preferred.sources,
-                score=1.0,
-            )
-        if len(told) != 1:
+            return self.of(found, matches[0])
+        if any(written in scores or len(scores) != 1 for scores in told):
             return None
-        right = max(SCORE.findall(frame.told))
+        return self.refused(matches[0])
+
+    def refused(self, match: Frame) -> Finding:
+        """The finding on a score that is not that of a match."""
+        right = "-".join(max(SCORE.findall(match.told)))
         found = self.finding(
             "contradicted",
             "wrong-number",
-            value="-".join(right),
-            written=written,
+            value=right,
+            written=self.claim.form,
         )
-        return replace(
+        return self.of(
             found,
-            event=frame.id,
-            expected="-".join(right),
-            sources=frame.preferred.sources,
-            score=1.0,
+            match,
+            expected=right,
         )
 
-    def match(self) -> Frame | None:
-        """The match of which the sentence tells: that of its date, or the one that it surely
+    def matches(self) -> list[Frame]:
+        """The matches of which the sentence may tell: that of its date, or those that it surely
         means.
         """
         meant = {frame.id: frame for frame, _ in self.meant_here if frame.category == SPORT}
         if len(meant) == 1:
-            return next(iter(meant.values()))
+            return [*meant.values()]
         links = self.trial.links(self.sentence)
-        if not links or links[0].score < SURE or links[0].frame.category != SPORT:
-            return None
-        is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
-        if is_rival:
-            return None
-        return links[0].frame
+        if not links or links[0].score < SURE:
+            return []
+        likely = [link for link in links if link.score >= links[0].score * RIVAL]
+        if any(link.frame.category != SPORT for link in likely):
+            return []
+        return [link.frame for link in likely]
+
+
+def sides(pair: Iterable[str]) -> str:
+    """The two numbers of a score, whichever stands first."""
+    return "-".join(sorted(pair))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from kzfr_cli.proofreading import quantities, thresholds
-from kzfr_cli.proofreading.amounts import CURRENCIES
+from kzfr_cli.proofreading.amounts import CURRENCIES, Amount
 from kzfr_cli.proofreading.claims.measured import MeasuredCase, Teller
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.quantities import TITLED, Told
@@ -89,17 +89,25 @@ class SlippedCase(MeasuredCase):
         """Return whether the number of the text is one of some numbers."""
         return any(self.agrees(told.value) for told in numbers)
 
+    @property
+    def others_here(self) -> list[Amount]:
+        """The other amounts of its sentence."""
+        here = range(self.sentence.first, self.sentence.last)
+        return [
+            each
+            for each in self.trial.amounts.values()
+            if each.first in here and each.first != self.amount.first
+        ]
+
     @cached_property
     def said_of_others(self) -> set[float]:
         """The numbers that the sentence gives to other things than this one counts."""
-        speller = self.trial.frames.speller
-        found = set()
-        for each in self.trial.amounts.values():
-            heads, _ = quantities.noun_keys(self.text, each, speller)
-            is_here = self.sentence.first <= each.first < self.sentence.last
-            if is_here and not heads & self.heads:
-                found.add(each.value)
-        return found
+        return {each.value for each in self.others_here if not self.is_of_same(each)}
+
+    def is_of_same(self, other: Amount) -> bool:
+        """Return whether another amount counts the same thing."""
+        heads, _ = quantities.noun_keys(self.text, other, self.trial.frames.speller)
+        return bool(heads & self.heads)
 
     def is_several(self, told: Told) -> bool:
         """Return whether a number and that of the text count more than a few, so that they are

@@ -17,6 +17,9 @@ from kzfr_cli.proofreading.linking import (
 
 ORGANISED = frozenset(("organisation", "institution"))
 
+UNRECORDED = "="
+"""How the form of a well-known organisation begins of which the database has no entry."""
+
 OF_MANY = frozenset(("visit", "diplomacy", "multilateral"))
 """Categories of events at which many take part, of whom the database lists some."""
 
@@ -50,9 +53,15 @@ class StandInCase(NameCase):
         """Of what sort the organisation is, by the database or by the words beside its name."""
         if self.claim.form[0] == "_":
             return sorts.of_token(self.frames, self.claim.form)
+        if self.claim.form[0] == UNRECORDED:
+            return sorts.of_unrecorded(self.claim.form[1:])
         return sorts.of_name(self.text, self.first, self.last) or frozenset((sorts.FIRM,))
 
-    def is_one_of(self, frame: Frame, lacking: list[str]) -> bool:
+    def is_one_of(
+        self,
+        frame: Frame,
+        lacking: list[str],
+    ) -> bool:
         """Return whether the organisation stands alone, is joined to one of the event or acts
         with it, or but one is lacking.
         """
@@ -62,7 +71,10 @@ class StandInCase(NameCase):
         beside = {unit.key for unit in self.trial.joined(self.first, self.last)}
         return bool(beside & {*frame.bodies}) or self.is_agent()
 
-    def is_in_place(self, frame: Frame) -> bool:
+    def is_in_place(
+        self,
+        frame: Frame,
+    ) -> bool:
         """Return whether the titles of an event name one of that kind whom the sentence lacks,
         and not this one.
         """
@@ -74,7 +86,10 @@ class StandInCase(NameCase):
             return False
         return self.claim.form not in titled
 
-    def is_told(self, frame: Frame) -> bool:
+    def is_told(
+        self,
+        frame: Frame,
+    ) -> bool:
         """Return whether an event tells of the organisation, in whatever words."""
         if self.claim.form[0] == "_" and self.frames.postings(self.claim.form).get(
             frame.place
@@ -92,7 +107,10 @@ class StandInCase(NameCase):
             return words
         return [each for each in words if not self.words.named("sorts", each)] or words
 
-    def missing(self, frame: Frame) -> list[str]:
+    def missing(
+        self,
+        frame: Frame,
+    ) -> list[str]:
         """Those who took part, by the titles of an event or else by its list, whom the sentence
         does not name.
         """
@@ -104,7 +122,11 @@ class StandInCase(NameCase):
             return missing
         return partners
 
-    def stands_for(self, missing: list[str], frame: Frame) -> bool:
+    def stands_for(
+        self,
+        missing: list[str],
+        frame: Frame,
+    ) -> bool:
         """Return whether the organisation stands where a missing one would: joined to its
         partner, or as the agent.
         """
@@ -123,7 +145,10 @@ class StandInCase(NameCase):
             return False
         return self.is_agent() or self.is_subject()
 
-    def is_nearly_said(self, frame: Frame) -> bool:
+    def is_nearly_said(
+        self,
+        frame: Frame,
+    ) -> bool:
         """Return whether the words without the organisation say nearly a whole title of an
         event.
         """
@@ -150,7 +175,10 @@ class StandInCase(NameCase):
             return False
         return any(self.words.types(word) for word in following)
 
-    def is_specific_beside(self, frame: Frame) -> bool:
+    def is_specific_beside(
+        self,
+        frame: Frame,
+    ) -> bool:
         """Return whether the sentence says of an event more than who took part, where, and that
         something happened.
         """

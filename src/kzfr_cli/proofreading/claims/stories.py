@@ -6,7 +6,10 @@ from __future__ import annotations
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic, thresholds
+from kzfr_cli.proofreading import (
+    arithmetic,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.elapsing import ElapsedCase
 from kzfr_cli.proofreading.frames import Frame
@@ -50,8 +53,7 @@ class StoryCase(ElapsedCase):
         first, last = self.anchor()
         steps = self.facets(first, min(last, first + STEP))
         frame = self.subject(others)
-        is_named = bool(anchors) and anchors[0].score >= NAMED
-        if not steps or frame is None or is_named:
+        if not steps or frame is None or self.is_of_another(frame, anchors):
             return None
         begun = [each for each in dates if self.is_of_steps(each, steps)]
         starts = self.starts(frame, steps, begun)
@@ -59,6 +61,18 @@ class StoryCase(ElapsedCase):
             frame, self.told_steps() - steps
         )
         return self.of_story(frame, starts, ends)
+
+    def is_of_another(
+        self,
+        frame: Frame,
+        anchors: Links,
+    ) -> bool:
+        """Return whether the words after «après» name an event by themselves, other than that of
+        the main clause.
+        """
+        if not anchors or anchors[0].score < NAMED:
+            return False
+        return anchors[0].id != frame.id or self.claim.form != "after"
 
     def is_of_steps(self, moment: Moment, steps: set[str]) -> bool:
         """Return whether a date stands behind «après», or is that of one of some steps."""
@@ -97,7 +111,7 @@ class StoryCase(ElapsedCase):
         clause.
         """
         frame = self.subject(others)
-        if self.claim.form not in ("later", "earlier") or dates or frame is None:
+        if dates or frame is None:
             return None
         told = self.trial.meant.get(self.sentence.number) or self.trial.meant.get(
             self.sentence.number - 1, []
@@ -108,6 +122,43 @@ class StoryCase(ElapsedCase):
         start = next(iter(before.values()))
         values = [[each.date for each in one.dates] for one in (start, frame)]
         return self.of_story(frame, *values)
+
+    def told_on(
+        self,
+        others: Links,
+        dates: list[Moment],
+    ) -> Finding | None:
+        """The verdict on a time from what was just told to what follows."""
+        if self.claim.form not in ("later", "earlier"):
+            return None
+        return self.by_story(others, dates) or self.by_sequel(dates)
+
+    def by_sequel(self, dates: list[Moment]) -> Finding | None:
+        """The verdict on «…, le 12 décembre 2017 ; six jours plus tard, l'Assemblée …»: from the
+        only date before it to the event that the words behind it surely tell.
+        """
+        start = self.only_before(dates)
+        if start is None:
+            return None
+        frame = self.subject(self.linked(self.last + 1, self.cell[1]))
+        if frame is None or self.was(frame, start):
+            return None
+        ends = [each.date for each in frame.dates if self.may_begin(frame, each)]
+        return self.of_story(
+            frame,
+            [start.date],
+            ends,
+        )
+
+    def only_before(self, dates: list[Moment]) -> Moment | None:
+        """The only date before the time, where its own part of the sentence has none behind it."""
+        behind = range(self.last + 1, self.cell[1])
+        if any(each.first in behind for each in dates):
+            return None
+        before = [each for each in dates if each.first < self.first]
+        if len(before) == 1 and before[0].has_year:
+            return before[0]
+        return None
 
     def of_story(
         self,
@@ -165,9 +216,19 @@ class StoryCase(ElapsedCase):
     def at_steps(self, frame: Frame, steps: set[str]) -> list[PartialDate]:
         """The dates of some steps of an event, or of the others of the same act."""
         family = [] if frame.edition else self.frames.family(frame)
-        own = [each.date for each in self.dates(frame) if each.kind in steps]
-        return own or [
-            each.date for other in family for each in self.dates(other) if each.kind in steps
+        own = self.of_kinds(frame, steps)
+        return own or [day for other in family for day in self.of_kinds(other, steps)]
+
+    def of_kinds(
+        self,
+        frame: Frame,
+        steps: set[str],
+    ) -> list[PartialDate]:
+        """The firm dates of some steps of an event itself."""
+        return [
+            each.date
+            for each in frame.dates
+            if each.kind in steps and self.may_begin(frame, each)
         ]
 
     def subject(self, others: Links) -> Frame | None:

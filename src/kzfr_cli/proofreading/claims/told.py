@@ -12,7 +12,7 @@ from kzfr_cli.proofreading.claims.measured import Teller
 from kzfr_cli.proofreading.claims.rivals import RivalCase
 from kzfr_cli.proofreading.claims.slipped import SURE, counted, held
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.framing import day_keys
+from kzfr_cli.proofreading.framing import OF_A_TYPE, day_keys
 from kzfr_cli.proofreading.quantities import TITLED, Told
 
 NEARLY = thresholds.of("likely")
@@ -222,14 +222,16 @@ class ToldCase(RivalCase):
             return None
         is_sure = teller.is_meant or teller.score >= SURE
         is_like = self.is_alike if is_sure else self.is_comparable
-        return next(
-            (
-                told
-                for told in teller.frame.numbers
-                if is_like(told) and self.is_slip(told.value)
-            ),
-            None,
-        )
+        like = self.closest([told for told in teller.frame.numbers if is_like(told)])
+        return next((told for told in like if self.is_slip(told.value)), None)
+
+    def closest(self, numbers: list[Told]) -> list[Told]:
+        """Those of some numbers that count what the text counts most closely: of passenger
+        locomotives, where the event has a number, not of all locomotives.
+        """
+        shared = [len(told.heads & self.heads) for told in numbers]
+        most = max(shared, default=0)
+        return [told for told, each in zip(numbers, shared, strict=True) if each == most]
 
     def other_number(self, teller: Teller) -> Told | None:
         """The only number that the event tells of that very thing, where it is another than the
@@ -279,6 +281,8 @@ class ToldCase(RivalCase):
         """Return whether the event surely counts that very thing, and more than one of it."""
         if self.is_one_of_day(teller) and teller.score < WHOLE:
             return False
+        if self.amount.value < told.value and self.is_of_part(teller.frame):
+            return False
         alone = teller.is_meant and sum(each.is_meant for each in self.tellers) == 1
         sure = (
             teller.score >= (NEARLY if alone else SURE)
@@ -287,6 +291,22 @@ class ToldCase(RivalCase):
         if not sure:
             return False
         return bool(self.heads & told.heads)
+
+    def is_of_part(self, frame: Frame) -> bool:
+        """Return whether a smaller number may be that of a part of what the event tells: beside
+        another of the same thing, or in a clause of other acts than its titles tell: what is
+        delivered was ordered.
+        """
+        if self.is_of_other_act(frame):
+            return True
+        return any(map(self.is_of_same, self.others_here))
+
+    def is_of_other_act(self, frame: Frame) -> bool:
+        """Return whether its clause tells but of acts that the titles of an event do not."""
+        words = self.text.words[slice(*self.clause)]
+        acts = {f"@{kind}" for word in words for kind in self.words.types(word)}
+        told = max((self.frames.level(act, frame) for act in acts), default=1.0)
+        return told < OF_A_TYPE
 
     def is_one_of_day(self, teller: Teller) -> bool:
         """Return whether the sentence gives a day that is that of other events, too:
@@ -331,11 +351,7 @@ class ToldCase(RivalCase):
 
     def is_alone(self) -> bool:
         """Return whether the sentence tells no other amount of that unit."""
-        return not any(
-            each.unit == self.amount.unit and each.first != self.amount.first
-            for each in self.trial.amounts.values()
-            if self.sentence.first <= each.first < self.sentence.last
-        )
+        return all(each.unit != self.amount.unit for each in self.others_here)
 
     def compared(self, told: Told) -> dict[str, object]:
         """The number that an event tells and that of the text, each with what it measures."""

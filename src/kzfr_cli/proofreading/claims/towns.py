@@ -88,7 +88,7 @@ def town_at(trial: Trial, place: int) -> Claim | None:
     """The town that begins at a token, known to the database, to a list, or to neither; or None."""
     unit = trial.windows.place_at(place)
     if unit is not None:
-        if unit.key in COUNTRIES:
+        if unit.key in COUNTRIES or is_begun(trial.text, unit.last):
             return None
         return Claim(
             kind="place",
@@ -107,6 +107,16 @@ def town_at(trial: Trial, place: int) -> Claim | None:
         last=place,
         form=key,
     )
+
+
+def is_begun(text: Text, last: int) -> bool:
+    """Return whether a town's name goes on behind what is known of it: «Nogent-sur-Seine» is
+    another than «Nogent-sur-Marne».
+    """
+    following = text.word(last + 1)
+    if text.gap(last) != "-" or not following.isalpha():
+        return False
+    return not (is_cyrillic(following) or text.is_capital(last + 1))
 
 
 def is_unknown_town(trial: Trial, place: int) -> bool:
@@ -140,11 +150,26 @@ def is_behind_word(text: Text, place: int) -> bool:
     """Return whether a word of place stands before a town, or its case is one of place."""
     before = text.word(place - 1)
     words = lexicon.load()
+    if is_behind_noun(text, place):
+        return True
     if is_cyrillic(text.words[place]):
         return words.has("at", before) or words.ends("place_endings", text.words[place])
     if not words.has("at", before):
         return False
     return text.gap(place - 1) == " "
+
+
+def is_behind_noun(text: Text, place: int) -> bool:
+    """Return whether a noun says of a town that it is one, where something happens: «dans la
+    ville de Lyon», «в городе Лион», «Лион қаласында».
+    """
+    words = lexicon.load()
+    if text.has("town_nouns", place + 1) and text.gap(place) == " ":
+        following = text.words[place + 1]
+        return is_cyrillic(following) and words.ends("place_endings", following)
+    if is_cyrillic(text.words[place]):
+        return text.has("town_nouns", place - 1) and text.has("at", place - 2)
+    return text.has("wedge", place - 1) and text.has("town_nouns", place - 2)
 
 
 def is_of_thing(trial: Trial, place: int) -> bool:
@@ -157,12 +182,23 @@ def is_of_thing(trial: Trial, place: int) -> bool:
 def noun_of(trial: Trial, place: int) -> TextUnit | None:
     """The thing that is named by a town, of the few that are: «l'école d'Almaty»."""
     text = trial.text
+    if text.has("sited", place + 1) and text.gap(place) == " ":
+        return trial.windows.unit_at(place + 1)
     if not text.has("wedge", place - 1):
         return None
-    for step in (2, 3):
+    for step in (2, 3, 4):
         if text.has("sited", place - step):
             return trial.windows.unit_at(place - step)
-    return None
+    return institution_at(trial, place - 2)
+
+
+def institution_at(trial: Trial, place: int) -> TextUnit | None:
+    """The institution whose name ends at a token: «l'Institut Sorbonne-Kazakhstan de Karaganda»."""
+    units = trial.windows.units(trial.text.sentence(place))
+    return next(
+        (unit for unit in units if unit.last == place and unit.kind == "institution"),
+        None,
+    )
 
 
 def is_host(text: Text, place: int) -> bool:
@@ -193,3 +229,17 @@ def is_in_table(text: Text, place: int) -> bool:
     """Return whether a town opens a cell of a table, or is joined to the one that does."""
     joined = text.has("joints", place - 1) and text.is_capital(place - 2)
     return "|" in text.gap(place - 1) or (joined and "|" in text.gap(place - 3))
+
+
+def is_in_name(text: Text, place: int) -> bool:
+    """Return whether a town is part of a name: «le Forum économique d'Astana»."""
+    if not text.has("wedge", place - 1):
+        return False
+    begun = text.sentence(place).first
+    return any(
+        each > begun and text.is_capital(each)
+        for each in (
+            place - 2,
+            place - 3,
+        )
+    )

@@ -6,12 +6,24 @@ from collections.abc import Iterable
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading.case import Case, Finding
+from kzfr_cli.proofreading.case import (
+    Case,
+    Finding,
+)
 from kzfr_cli.proofreading.frames import Frame
 
 FRANCE, KAZAKHSTAN = "france", "kazakhstan"
 TAGS = frozenset(("presidential-visit", "state-visit"))
 INDEPENDENCE = "1991-12-16"
+NEAR = 4
+"""Words after an ordinal among which the rank of a visit is told."""
+
+PHRASE = 7
+"""Words after an ordinal among which it is told whose visit it is."""
+
+FRESH = 10
+"""Days for which a visit is what a text reports."""
+
 FRENCH_TOWNS = frozenset(
     (
         "_paris",
@@ -35,7 +47,9 @@ class VisitCase(Case):
 
     def is_state(self) -> bool:
         """Return whether the ordinal counts state visits."""
-        return self.sentence.says_phrase("state_visit")
+        behind = f" {self.text.after(self.last, NEAR)} "
+        phrases = self.text.phrases("state_visit")
+        return any(f" {phrase} " in behind for phrase in phrases)
 
     def host(self) -> str:
         """The country that is visited, or nothing: of the two, the one that stands last after
@@ -59,6 +73,10 @@ class VisitCase(Case):
         ]
         found = [frame for frame in found if self.is_past(frame)]
         return sorted(found, key=lambda frame: frame.preferred.date.sort_key())
+
+    def says_name(self, token: str) -> bool:
+        """Return whether the sentence says a name."""
+        return any(unit.key == token for unit in self.units)
 
     def is_past(self, frame: Frame) -> bool:
         """Return whether an event was since independence and not after the text."""
@@ -122,6 +140,42 @@ class VisitCase(Case):
             return None
         return self.counted([*firsts].index(person) + 1, firsts[person])
 
+    def by_number_of_presidents(self) -> Finding | None:
+        """The verdict on "four French presidents have visited Kazakhstan"."""
+        visits = self.visits(KAZAKHSTAN, TAGS)
+        if not visits or not self.is_of_all_visitors():
+            return None
+        every = self.visitors(visits)
+        if self.claim.number >= len(every):
+            return self.counted(len(every), visits[-1])
+        earlier = [frame for frame in visits if not self.is_fresh(frame)]
+        return self.counted(len(self.visitors(earlier)), visits[-1])
+
+    def visitors(self, visits: Iterable[Frame]) -> set[str]:
+        """The persons who made some visits."""
+        return {name for frame in visits for name in visitors_of(frame)}
+
+    def is_fresh(self, frame: Frame) -> bool:
+        """Return whether a visit is that of which the text reports, so that it may count those
+        before it.
+        """
+        begun = frame.preferred.date.earliest
+        if begun is None or self.today is None:
+            return False
+        return (self.today - begun).days <= FRESH
+
+    def is_of_all_visitors(self) -> bool:
+        """Return whether the number counts the French presidents who came to Kazakhstan, not those
+        whom the sentence names, nor since when.
+        """
+        near = self.text.words[self.first : self.last + 5]
+        if "@visit" not in self.happenings() or not self.words.any("french_side", near):
+            return False
+        if self.says("soft_counts") or not self.says_name("_" + KAZAKHSTAN):
+            return False
+        named = {unit.key for unit in self.units if unit.kind == "person"}
+        return len(named) != self.claim.number
+
     def visitor(self, known: Iterable[str]) -> str:
         """The visitor of whom the sentence speaks, the only one whom it names; or nothing."""
         if (person := self.person()) in known:
@@ -147,8 +201,7 @@ class VisitCase(Case):
 
     def by_state_visits(self) -> Finding | None:
         """The verdict on the nth state visit to a country."""
-        host = self.host()
-        visits = self.visits(host, frozenset(("state-visit",))) if host else []
+        visits = self.state_visits()
         meant = [frame.id for frame, _ in self.meant_near]
         linked = [link.id for link in self.trial.links(self.sentence)[:3]]
         for name in (*meant, *linked):
@@ -156,6 +209,29 @@ class VisitCase(Case):
                 if frame.id == name:
                     return self.counted(place, frame)
         return None
+
+    def state_visits(self) -> list[Frame]:
+        """The state visits to the country of which the sentence speaks: of the person whose they
+        are, else of all.
+        """
+        host = self.host()
+        if not host:
+            return []
+        visits = self.visits(host, frozenset(("state-visit",)))
+        whose = self.whose()
+        if not whose:
+            return visits
+        return [frame for frame in visits if whose in visitors_of(frame)]
+
+    def whose(self) -> str:
+        """The person whose visits alone are counted: «la première visite d'État du président
+        Tokaïev», «sa première visite d'État»; or nothing.
+        """
+        if self.text.has("their", self.first - 1):
+            return self.person()
+        behind = range(self.last + 1, self.last + 1 + PHRASE)
+        people = [unit for unit in self.units if unit.kind == "person"]
+        return next((unit.key for unit in people if unit.first in behind), "")
 
     def counted(self, count: int, frame: Frame) -> Finding | None:
         """The finding on a number where so many are listed."""

@@ -5,7 +5,10 @@ sentence.
 from __future__ import annotations
 
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import numbers, thresholds
+from kzfr_cli.proofreading import (
+    numbers,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Case
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import Links
@@ -49,10 +52,19 @@ class WhoseCase(Case):
         named = self.trial.linked(complement) if self.tells(complement) else []
         if named and (named[0].score >= SURE or named[0].likeness >= NAMED):
             return self.told_apart(named)
-        links = self.trial.linked(self.around)
+        links = self.better(self.trial.linked(self.around), self.whole())
         if links and links[0].score >= LIKELY and not self.says("pronouns"):
             return links
         return self.better(links, self.trial.linked([*self.around, *self.context]))
+
+    def whole(self) -> Links:
+        """The events of which the part of the sentence around the number says a whole title, where
+        there is another part.
+        """
+        if len(self.sentence.cells) < 2:
+            return []
+        links = self.trial.linked(self.between(*self.cell))
+        return links if links and links[0].likeness >= TITLED else []
 
     def told_apart(self, named: Links) -> Links:
         """The events that what follows names, by what the sentence says besides where it says

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from kzfr_cli.proofreading import judging
+from kzfr_cli.languages.letters import is_cyrillic
+from kzfr_cli.proofreading import judging, listings
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.certainty import CertainDate
 from kzfr_cli.proofreading.dating.limits import (
@@ -14,6 +15,7 @@ from kzfr_cli.proofreading.dating.limits import (
     FEW_DAYS,
     FINENESS,
     HALF,
+    MONTH_DAYS,
     RECALLED,
     RECORDED,
     STEPS,
@@ -22,6 +24,10 @@ from kzfr_cli.proofreading.dating.limits import (
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
+from kzfr_cli.proofreading.moments import SEPARATORS
+
+Ranked = tuple[float, Link, DateMatch]
+"""An event that may be meant, with how likely the date makes it, and its nearest date."""
 
 
 class AccusedDate(CertainDate):
@@ -50,14 +56,28 @@ class AccusedDate(CertainDate):
         return any(self.is_recalled(link.frame) for link in likely)
 
     def refuted(self, links: Links) -> Finding | None:
-        """The finding on a date that an event which is surely meant refutes, or None."""
+        """The finding on a date that an event which is surely meant refutes, or None; where another
+        date of the sentence is that event's, the next one may be meant.
+        """
         ranked = self.ranked(links)
         if not ranked:
             return self.unknown("no-facet", links[0])
         score, link, match = ranked[0]
+        if self.is_settled(link, match):
+            following = (each for each in ranked[1:] if self.may_follow(ranked[0], each))
+            score, link, match = next(following, ranked[0])
         if self.is_sure(link, match, score) and not self.is_excused(link, match):
             return self.contradict(link, match)
         return None
+
+    def may_follow(self, best: Ranked, other: Ranked) -> bool:
+        """Return whether an event may be meant by a day that differs in a component where the best
+        is not.
+        """
+        score, link, match = other
+        if link.id == best[1].id or score < best[0] * HALF:
+            return False
+        return self.moment.kind in ("day", "span", "list") and match.relation in COMPONENTS
 
     def beyond(self, links: Links) -> Finding | None:
         """The finding on a wrong end: «jusqu'au 30 mars», of what closed on the 24th, or None."""
@@ -67,17 +87,27 @@ class AccusedDate(CertainDate):
             for each in link.frame.dates
             if each.status == "preferred" or each.kind == "closed"
         )
-        told = self.moment.relation == "until" and (lasted or self.is_whole(link))
+        told = self.is_until() and (lasted or self.is_whole(link))
         if told:
             return self.refuted(links[:1])
         return None
+
+    def is_until(self) -> bool:
+        """Return whether the date is the last of something: «до» and «дейін» say so, too."""
+        if self.moment.relation == "before":
+            return any(map(is_cyrillic, self.text.words[self.first : self.last + 1]))
+        return self.moment.relation == "until"
 
     def overdue(self, links: Links) -> Finding | None:
         """The finding on a date to come of what the record holds to be past, or None: a slip of
         the year of something that does not come again, or of the step that the text names.
         """
         link, today = links[0], self.today
-        if today is None or not self.is_to_come() or self.is_awaited(link):
+        if today is None or not self.is_to_come():
+            return None
+        if self.is_settled_soon(link, today):
+            return self.refuted(links)
+        if self.is_awaited(link):
             return None
         past = [
             each
@@ -86,9 +116,34 @@ class AccusedDate(CertainDate):
             and (each.kind == self.asked or self.is_once(link))
         ]
         near, _ = self.nearest(link.frame)
-        if past and near in COMPONENTS:
+        if past and (near in COMPONENTS or self.is_of_line(near)):
             return self.refuted(links)
         return None
+
+    def is_settled_soon(self, link: Link, today: date) -> bool:
+        """Return whether the event that is announced was in the weeks after the text, a component
+        off: its day was settled by then.
+        """
+        near, match = self.nearest(link.frame)
+        if near not in COMPONENTS or match is None or self.is_planned():
+            return False
+        if self.trial.is_celebrating(self.sentence) or self.is_recalled(link.frame):
+            return False
+        begun = match.dated.date.earliest
+        if begun is None:
+            return False
+        return 0 <= (begun - today).days <= MONTH_DAYS
+
+    def is_of_line(self, near: str) -> bool:
+        """Return whether the date is a year, one or two off, that opens its line or stands alone in
+        its cell: chronologies tell what was.
+        """
+        if self.moment.kind != "year" or near != judging.NEAR_YEARS:
+            return False
+        if self.sentence.is_row:
+            return listings.is_year(self.text, self.first)
+        opens = self.first == self.sentence.first
+        return opens and self.text.gap(self.last).strip()[:1] in SEPARATORS
 
     def is_awaited(self, link: Link) -> bool:
         """Return whether the sentence speaks of what is still to come: a plan, an anniversary."""

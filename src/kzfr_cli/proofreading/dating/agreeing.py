@@ -28,6 +28,9 @@ from kzfr_cli.proofreading.dating.listed import ListedDate
 from kzfr_cli.proofreading.judging import AGREE, DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
 
+BESIDE_IT = frozenset((*COMPONENTS, judging.NEAR_MONTHS))
+"""How a date without its year differs from that of an event which is nearer to the text."""
+
 FITTING = AGREE | {judging.COARSE, judging.PARTIAL}
 """How a date stands to one that it does not miss."""
 
@@ -62,13 +65,10 @@ class AgreeingDate(ListedDate):
         ]
         for link, match in sorted(found, key=lambda pair: self.is_within_long(pair[1])):
             if self.may_agree(links, link, match):
-                return self.agree(link, match)
-            loose = match.relation in (judging.COARSE, judging.PARTIAL)
-            if (
-                loose
-                and not self.is_known_closer(link.frame)
-                and self.may_shield(links, link)
-            ):
+                agreed = self.agree(link, match)
+                if agreed.verdict == "supported" or not self.is_within_long(match):
+                    return agreed
+            if self.may_shield(links, link, match):
                 return self.unknown("no-event", link)
         return None
 
@@ -82,6 +82,8 @@ class AgreeingDate(ListedDate):
         if match.relation not in AGREE or self.is_eclipsed(links, link):
             return False
         if self.is_of_step_elsewhere(links, match) or self.is_refuted_as_told(link, match):
+            return False
+        if self.is_of_other_visitor(links[0], link):
             return False
         return self.is_timely(link, match) and self.is_owner(links, link, match)
 
@@ -116,6 +118,17 @@ class AgreeingDate(ListedDate):
             each.status in ("disputed", "rejected") and each.value == match.dated.value
             for each in link.frame.dates
         )
+
+    def is_of_other_visitor(self, best: Link, link: Link) -> bool:
+        """Return whether a year or a month is that of the visit of somebody whom its clause does
+        not name, where it names who came at another time: «la visite du Président Hollande en
+        2015».
+        """
+        visits = best.frame.category == link.frame.category == "visit"
+        if not visits or link is best or self.moment.kind not in ("year", "month"):
+            return False
+        named = {unit.key for unit, _ in self.own if unit.kind == "person"}
+        return bool(named & best.frame.titled) and not named & link.frame.titled
 
     def is_within_long(self, match: DateMatch) -> bool:
         """Return whether the date is a day of something that lasted long."""
@@ -171,10 +184,15 @@ class AgreeingDate(ListedDate):
         self,
         links: Links,
         link: Link,
+        match: DateMatch,
     ) -> bool:
         """Return whether an event that the date fits loosely is as likely as the best, or that
         one no nearer.
         """
+        if match.relation not in (judging.COARSE, judging.PARTIAL):
+            return False
+        if self.is_known_closer(link.frame):
+            return False
         near = link is links[0] or link.score >= links[0].score * CLOSE_SHARE
         return near or not self.is_known_closer(links[0].frame)
 
@@ -214,7 +232,7 @@ class AgreeingDate(ListedDate):
         if moment.has_year or moment.around is None or judging.is_that_year(moment, value):
             return True
         return not any(
-            near.relation in COMPONENTS and judging.is_that_year(moment, near.dated.date)
+            near.relation in BESIDE_IT and judging.is_that_year(moment, near.dated.date)
             for other in self.links
             if other.score >= link.score * CLOSE_SHARE
             for near in self.matched(other.frame, ("preferred", "accepted"))

@@ -15,11 +15,8 @@ from kzfr_cli.proofreading.dating.limits import (
     LIKELY,
 )
 from kzfr_cli.proofreading.frames import Dated
-from kzfr_cli.proofreading.judging import AGREE
+from kzfr_cli.proofreading.judging import AGREE, MonthDay
 from kzfr_cli.proofreading.linking import Link, Links
-
-MonthDay = tuple[int, int]
-"""A month and a day of it."""
 
 
 class CelebratedDate(AgreeingDate):
@@ -79,7 +76,9 @@ class CelebratedDate(AgreeingDate):
                 found = self.celebration_finding(each, link)
                 return self.on(found, link.frame, each, link.score)
         right = link.frame.preferred
-        if self.moment.kind != "day" or self.mine() not in self.days(link):
+        if self.moment.kind != "day" or self.mine() not in {
+            day for day, _ in self.days(link)
+        }:
             return None
         found = self.finding(
             "supported",
@@ -104,38 +103,52 @@ class CelebratedDate(AgreeingDate):
             return (day.month, day.day)
         return (0, 0)
 
-    def days(self, link: Link) -> list[MonthDay]:
-        """The months and days of an event, the one by which it goes first."""
+    def days(self, link: Link) -> list[tuple[MonthDay, Dated]]:
+        """The months and days of an event with their dates, the one by which it goes first."""
         dates = sorted(link.frame.dates, key=lambda each: each.status != "preferred")
         return [
-            (day.month, day.day)
+            ((day.month, day.day), each)
             for each in dates
-            if each.kind != "celebrated"
+            if each.kind != "celebrated" and each.status != "rejected"
             for day in judging.ends_of(each.date)
         ]
 
     def beside_the_day(self, link: Link) -> Finding:
         """The finding on a day of celebration that is not the event's."""
-        moment, days = self.moment, self.days(link)
-        if moment.kind != "day" or moment.earliest is None or not days or moment.relative:
+        mine = self.moment.earliest
+        near = self.missed(link)
+        if (
+            mine is None
+            or near is None
+            or not self.trial.is_specific(link, self.near_units())
+        ):
             return self.unknown("no-event", link)
-        if not self.is_announced(link, self.mine(), days[0]):
-            return self.unknown("no-event", link)
-        month, number = days[0]
-        last = edtf.last_day(moment.earliest.year, month)
-        due = moment.earliest.replace(
+        (month, number), right = near
+        last = edtf.last_day(mine.year, month)
+        due = mine.replace(
             month=month,
             day=min(number, last),
         ).isoformat()
-        right = link.frame.preferred
         found = self.finding(
             "contradicted",
             "wrong-day",
             of=right.value,
             due=due,
-            day=moment.text,
+            day=self.moment.text,
         )
         return self.on(replace(found, expected=due), link.frame, right, link.score)
+
+    def missed(self, link: Link) -> tuple[MonthDay, Dated] | None:
+        """The day of an event that is announced a component off, with its date; None where there is
+        none.
+        """
+        if self.moment.kind != "day" or self.moment.relative:
+            return None
+        mine = self.mine()
+        announced = (
+            each for each in self.days(link) if self.is_announced(link, mine, each[0])
+        )
+        return next(announced, None)
 
     def celebration_finding(self, dated: Dated, link: Link) -> Finding:
         """The finding on a day on which a source places the celebration."""

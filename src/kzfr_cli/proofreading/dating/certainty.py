@@ -5,19 +5,23 @@ from __future__ import annotations
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.dating.excusing import ExcusableDate
 from kzfr_cli.proofreading.dating.limits import (
+    ALIKE,
     ALONE,
     ALONE_LIKENESS,
     ALONE_SHARE,
     CLEAR,
+    CLOSE_SHARE,
     COARSE_KINDS,
     COMPONENTS,
     ENOUGH,
     FAR_DAY,
     FAR_OFF,
     FAR_UNASKED,
+    HALF,
     MONTH_DAYS,
     MONTH_SURE,
     NEARNESS,
+    SOLE_STEP,
     STANDS_FOR,
     UNMISTAKABLE,
     UNMISTAKABLE_DAY,
@@ -31,6 +35,7 @@ from kzfr_cli.proofreading.dating.limits import (
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
+from kzfr_cli.proofreading.vocabulary import TextUnit
 
 
 class CertainDate(ExcusableDate):
@@ -48,9 +53,19 @@ class CertainDate(ExcusableDate):
         found = []
         for link in links:
             near, match = self.nearest(link.frame)
-            if match is not None and link.score > 0:
+            if match is not None and link.score > 0 and not self.is_to_come_then(link.frame):
                 found.append((link.score * self.nearness(near), link, match))
         return sorted(found, key=lambda item: -item[0])
+
+    def is_to_come_then(self, frame: Frame) -> bool:
+        """Return whether an event is all after the text, whose date is before it: it tells of
+        something else.
+        """
+        today, mine = self.today, self.moment.latest
+        if today is None or mine is None or mine > today:
+            return False
+        begun = [each.date.earliest for each in frame.dates]
+        return all(day is not None and (day - today).days > judging.SOON for day in begun)
 
     def nearness(self, near: str) -> float:
         """What the nearness of a date adds to a link, and its distance takes: slips change one
@@ -87,12 +102,43 @@ class CertainDate(ExcusableDate):
         """Return whether an event is surely meant, by how the date differs from its own."""
         if self.is_vague(match) or not self.may_differ(link, match.relation):
             return False
-        if not self.trial.is_specific(link, self.near_units()):
+        near = self.near_units()
+        if not (self.trial.is_specific(link, near) or self.is_singled_out(link, match)):
             return False
-        clear = link.score >= self.links[0].score * CLEAR or self.is_whole(link)
-        if self.moment.kind in COARSE_KINDS and not clear:
+        if self.moment.kind in COARSE_KINDS and not self.is_clear(link):
             return False
         return score >= self.least(link, match.relation)
+
+    def is_clear(self, link: Link) -> bool:
+        """Return whether an event is as likely as any, is said as a whole, or, by its year, is
+        only behind one whose date is far off.
+        """
+        best = self.links[0]
+        if link.score >= best.score * CLEAR or self.is_whole(link):
+            return True
+        if self.moment.kind != "year" or self.nearest(best.frame)[0] != judging.FAR:
+            return False
+        return link.score >= best.score * CLOSE_SHARE
+
+    def is_singled_out(self, link: Link, match: DateMatch) -> bool:
+        """Return whether what the date's own clause says is told of several events, but only of
+        one whose day differs in a component: «le Premier ministre kazakhstanais a été reçu à
+        Paris le 30 septembre».
+        """
+        if match.relation not in COMPONENTS or self.moment.kind not in (
+            "day",
+            "span",
+            "list",
+        ):
+            return False
+        units = [unit for unit, _ in self.own]
+        if link.likeness < ALIKE or any(self.is_unexplained(unit, link) for unit in units):
+            return False
+        return self.trial.is_singled_out(link.frame, units, self.near())
+
+    def is_unexplained(self, unit: TextUnit, link: Link) -> bool:
+        """Return whether a unit is a name of which an event does not tell."""
+        return unit.is_proper and not self.level(unit, link.frame)
 
     def is_vague(self, match: DateMatch) -> bool:
         """Return whether the event's own date is too uncertain to refute another."""
@@ -108,6 +154,12 @@ class CertainDate(ExcusableDate):
 
     def may_differ(self, link: Link, relation: str) -> bool:
         """Return whether a date that differs so may be held against the text at all."""
+        if (
+            not self.moment.has_year
+            and self.moment.around is None
+            and not self.is_whole(link)
+        ):
+            return False
         if relation in COMPONENTS:
             return True
         if self.moment.relation == "since" and self.comes_again(link):
@@ -137,13 +189,19 @@ class CertainDate(ExcusableDate):
             return UNMISTAKABLE
         if kind in ("day", "span") and far:
             return FAR_DAY
+        if relation == judging.NEAR_YEARS and self.is_sole_step(link):
+            return SOLE_STEP
         if self.is_whole(link):
-            off = kind == "month" and relation == judging.NEAR_YEARS
-            if off:
-                return WHOLE_MONTH
-            return WHOLE
+            return self.least_whole(relation)
         found = FAR_UNASKED if far and not self.asked else 0.0
         return max(found, ENOUGH[relation], self.least_coarse(link, relation))
+
+    def least_whole(self, relation: str) -> float:
+        """The least score for what is said as a whole."""
+        off = self.moment.kind == "month" and relation == judging.NEAR_YEARS
+        if off:
+            return WHOLE_MONTH
+        return WHOLE
 
     def least_coarse(self, link: Link, relation: str) -> float:
         """The least score for a year or a month, with which many events agree by accident."""
@@ -183,6 +241,21 @@ class CertainDate(ExcusableDate):
             return False
         if self.comes_again(link) or link.likeness < UNMISTAKABLE_LIKENESS:
             return False
+        return self.is_without_rival(link)
+
+    def is_sole_step(self, link: Link) -> bool:
+        """Return whether the verb beside the date tells a step of the event, half of whose title
+        is said, and of no other that comes near: «L'usine Danone, ouverte en 2013, …».
+        """
+        steps = {each.kind for each in self.relevant(link.frame)}
+        if self.moment.kind != "year" or self.beside not in steps:
+            return False
+        if self.comes_again(link) or link.likeness < HALF:
+            return False
+        return self.is_without_rival(link)
+
+    def is_without_rival(self, link: Link) -> bool:
+        """Return whether no other event comes near, but those of the same act."""
         return not any(
             other.id != link.id
             and other.score >= link.score * UNMISTAKABLE_SHARE

@@ -67,6 +67,9 @@ STEPS = frozenset(
 )
 """Steps of an act that no other date of it stands for."""
 
+ACTED = STEPS | {"signed"}
+"""Steps of an act, with its signature."""
+
 LOOSE_STEPS = frozenset(("approved", "closed"))
 """Steps whose verbs say other things, too, of what has no steps: a firm approves a plant, a fair
 closes on its last day.
@@ -216,11 +219,19 @@ refuted.
 
 ISO_LENGTH = 10
 
+ALIKE = thresholds.of("passing")
+"""Share of a title from which the day of one of several alike says which is meant."""
+
 ALONE = thresholds.of("half")
 ALONE_LIKENESS = thresholds.of("nearly")
 ALONE_SHARE = thresholds.of("share")
 """Score and share of a title from which one of what comes again is surely meant, and share of it
 that no other of its kind may have: Mitterrand came once.
+"""
+
+SOLE_STEP = thresholds.of("passing")
+"""Score from which a year beside that of a step is wrong where its verb stands beside it, half of
+the title is said, and no other event comes near.
 """
 
 UNMISTAKABLE = thresholds.of("sure")

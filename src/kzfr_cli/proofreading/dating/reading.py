@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.dating import editions
 from kzfr_cli.proofreading.dating.asking import AskingDate
 from kzfr_cli.proofreading.dating.limits import (
+    ACTED,
     BACK,
     COMPONENTS,
     EDGES,
@@ -269,10 +270,26 @@ class ReadDate(AskingDate):
             return any(each.date.year == self.moment.year for each in others)
         if self.moment.kind != "day":
             return False
+        if relevant and self.asked in STEPS:
+            others += self.steps_of_act(frame)
         return any(
             judging.compare(self.moment, each) in AGREE and each.date.precision == "day"
             for each in others
         )
+
+    def steps_of_act(self, frame: Frame) -> list[Dated]:
+        """The dates of the other events of the act of an event, but those of the step that the
+        text tells.
+        """
+        others = [*self.dates_of_act(frame)]
+        asked = {each.value for each in others if each.kind == self.asked}
+        return [each for each in others if each.kind in ACTED and each.value not in asked]
+
+    def dates_of_act(self, frame: Frame) -> Iterator[Dated]:
+        """The firm dates of the other events of the act of an event."""
+        for other in self.frames.family(frame):
+            if other.id != frame.id:
+                yield from (each for each in other.dates if each.is_firm)
 
     def is_of_other(self, link: Link) -> bool:
         """Return whether the date's own clause means another event more surely than this one."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.proofreading import judging
+from kzfr_cli.proofreading import judging, slips
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.celebrating import CelebratedDate
 from kzfr_cli.proofreading.dating.limits import (
@@ -79,14 +79,14 @@ class ToldDate(CelebratedDate):
         day = value.day if is_day else None
         if day is None:
             return False
-        return judging.is_day_slip(day, self.moment.earliest)
+        return slips.is_day_slip(day, self.moment.earliest)
 
     def is_slip_of_end(self, year: int, told: int) -> bool:
         """Return whether the year until which something lasts is a slip of one that is told."""
         is_end = self.moment.relation in ("until", "before")
         if not is_end:
             return False
-        return judging.one_digit(year, told)
+        return slips.is_one_digit(year, told)
 
     def is_slip_of_span(self, value: PartialDate) -> bool:
         """Return whether a span has one end of one that is told, or is as long, a year beside
@@ -107,7 +107,7 @@ class ToldDate(CelebratedDate):
     def is_told(self, frame: Frame) -> bool:
         """Return whether the event's own summary or sources tell the date."""
         moment = self.moment
-        if moment.kind == "span" and not moment.has_year:
+        if moment.kind in ("span", "list") and not moment.has_year:
             return False
         if self.is_of_other_step(frame) or (self.asked in STEPS and self.relevant(frame)):
             return False

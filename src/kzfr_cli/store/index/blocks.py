@@ -36,7 +36,11 @@ def digest(text: bytes | memoryview) -> bytes:
     return sha256(text).digest()[:SIZE]
 
 
-def read(path: str, text: bytes, digests: bytearray) -> Iterator[files.Read | Problem]:
+def read(
+    path: str,
+    text: bytes,
+    digests: bytearray,
+) -> Iterator[files.Read | Problem]:
     """Read every entry of a text, and note the digests of its blocks."""
     for block in toml_text.blocks(text):
         digests += digest(block.text)
@@ -44,7 +48,10 @@ def read(path: str, text: bytes, digests: bytearray) -> Iterator[files.Read | Pr
 
 
 def keep(
-    connection: sqlite3.Connection, file: int, text: bytes, digests: bytes | bytearray
+    connection: sqlite3.Connection,
+    file: int,
+    text: bytes,
+    digests: bytes | bytearray,
 ) -> None:
     """Note of what blocks the entries of a file were made."""
     connection.execute(
@@ -53,7 +60,11 @@ def keep(
     )
 
 
-def difference(connection: sqlite3.Connection, file: int, text: bytes) -> Difference | None:
+def difference(
+    connection: sqlite3.Connection,
+    file: int,
+    text: bytes,
+) -> Difference | None:
     """Compare a text with what the index holds of a file; None when it does not hold that file."""
     kept = connection.execute(
         "SELECT lines, digests FROM blocks WHERE file = ?", (file,)
@@ -81,7 +92,12 @@ def difference(connection: sqlite3.Connection, file: int, text: bytes) -> Differ
     )
 
 
-def cut(body: bytes, heads: list[tuple[int, str]], stop: int, line: int) -> Iterator[Block]:
+def cut(
+    body: bytes,
+    heads: list[tuple[int, str]],
+    stop: int,
+    line: int,
+) -> Iterator[Block]:
     """Cut some blocks that stand together out of a text."""
     for (start, kind), (end, _) in pairwise([*heads, (stop, "")]):
         yield Block(kind, body[start:end], line, end)

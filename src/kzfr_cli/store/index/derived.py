@@ -27,7 +27,11 @@ Fill = Callable[[sqlite3.Connection, Kept], None]
 
 
 def beside(
-    index: Index, purpose: str, fill: Fill, folders: Iterable[str] = (), shipped: str = ""
+    index: Index,
+    purpose: str,
+    fill: Fill,
+    folders: Iterable[str] = (),
+    shipped: str = "",
 ) -> sqlite3.Connection:
     """Open what was worked out of an index for a purpose; `fill` does it, into an empty database,
     where it is stale: the index, the program or a file in the `folders` of its code has changed.
@@ -115,7 +119,11 @@ def worked_out(fill: Fill, earlier: Kept) -> sqlite3.Connection:
     return connection
 
 
-def save(connection: sqlite3.Connection, target: str, stamp: tuple[str, str]) -> None:
+def save(
+    connection: sqlite3.Connection,
+    target: str,
+    stamp: tuple[str, str],
+) -> None:
     """Write it into a file of its own, and move that to its place when it is whole."""
     connection.execute("CREATE TABLE made(program TEXT, stamp TEXT)")
     connection.execute("INSERT INTO made VALUES (?, ?)", stamp)

@@ -64,7 +64,10 @@ class NameResolver(Protocol):
 
 
 def document(
-    number: int, kind: str, entry: Any, resolver: NameResolver | None = None
+    number: int,
+    kind: str,
+    entry: Any,
+    resolver: NameResolver | None = None,
 ) -> Document:
     """Describe an entry of any kind that search knows."""
     if kind == "events":
@@ -76,7 +79,11 @@ def document(
     return DESCRIBE[kind](number, entry)
 
 
-def event(number: int, event: Event, resolver: NameResolver | None = None) -> Document:
+def event(
+    number: int,
+    event: Event,
+    resolver: NameResolver | None = None,
+) -> Document:
     """Describe an event by its titles, its names, its subjects and dates, its summary, its sources.
 
     A name that no file spells out is found by the words of its id.
@@ -128,7 +135,11 @@ def tag(number: int, tag: Tag) -> Document:
     return Document(number, "tags", "", token=tokens.of_tag(tag.id), spellings=forms)
 
 
-def figure(number: int, figure: Figure, indicator: Indicator | None = None) -> Document:
+def figure(
+    number: int,
+    figure: Figure,
+    indicator: Indicator | None = None,
+) -> Document:
     """Describe a figure by its label, its indicator, its period, its notes and its sources."""
     labels = [*figure.label.values(), *(indicator.label.values() if indicator else ())]
     return Document(

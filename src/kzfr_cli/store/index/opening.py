@@ -30,7 +30,9 @@ opened: list[str] = []
 
 
 def open_index(
-    files: Sequence[FilePath], folder: FilePath, progress: ProgressOf | None = None
+    files: Sequence[FilePath],
+    folder: FilePath,
+    progress: ProgressOf | None = None,
 ) -> Index:
     """Open the index of these files, the packaged ones first; makes what is stale.
 

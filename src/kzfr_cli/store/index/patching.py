@@ -55,7 +55,11 @@ class Gap:
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, file: int, path: Path, found: Difference
+        self,
+        connection: sqlite3.Connection,
+        file: int,
+        path: Path,
+        found: Difference,
     ) -> None:
         self.connection = connection
         self.file = file
@@ -226,7 +230,11 @@ class Gap:
             )
 
 
-def patch(building: Building, number: int, path: Path) -> bool:
+def patch(
+    building: Building,
+    number: int,
+    path: Path,
+) -> bool:
     """Bring the last file of the index up to date, and return whether that was possible; raises
     what `files.content` raises.
     """

@@ -146,7 +146,11 @@ class Index:
             yield json.loads(body)
 
     def ids(
-        self, kind: str, prefix: str = "", limit: int = -1, parents: Iterable[str] = ()
+        self,
+        kind: str,
+        prefix: str = "",
+        limit: int = -1,
+        parents: Iterable[str] = (),
     ) -> list[tuple[str, dict[str, Any]]]:
         """List the visible ids of a kind (of some parents, if named) that begin with `prefix`, each
         with its fields.

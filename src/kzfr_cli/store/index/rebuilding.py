@@ -80,7 +80,10 @@ def refresh(
 
 
 def rebuild(
-    target: Path, files: Sequence[Path], stamps: Sequence[Stamp], progress: ProgressOf | None
+    target: Path,
+    files: Sequence[Path],
+    stamps: Sequence[Stamp],
+    progress: ProgressOf | None,
 ) -> None:
     """Build the whole index beside its place, and move it there."""
     trust.make(str(target.parent))
@@ -183,7 +186,9 @@ def read(
 
 
 def in_memory(
-    files: Sequence[Path], stamps: Sequence[Stamp], progress: ProgressOf | None
+    files: Sequence[Path],
+    stamps: Sequence[Stamp],
+    progress: ProgressOf | None,
 ) -> sqlite3.Connection:
     """Build the index in memory, for this run only."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
@@ -222,7 +227,11 @@ def prune(target: Path) -> None:
                 path.unlink(missing_ok=True)
 
 
-def is_left(path: Path, parts: re.Match[str], kept: set[str]) -> bool:
+def is_left(
+    path: Path,
+    parts: re.Match[str],
+    kept: set[str],
+) -> bool:
     """Return whether a file of ours is of no use any more."""
     if parts["unfinished"]:
         return time.time() - path.stat().st_mtime > ABANDONED

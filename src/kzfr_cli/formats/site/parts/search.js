@@ -12,9 +12,9 @@
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const VALUES = new Uint8Array(128);
   for (let place = 0; place < 64; place += 1) VALUES[ALPHABET.charCodeAt(place)] = place;
-  const BLOCK = 40, FIELDS = 4, SHOWN = 12, FIRST_YEAR = 10000;
+  const BLOCK = 40, FIELDS = 4, SHOWN = 12, FIRST_YEAR = 10000, MOST_NEAR = 5, NET = 0.2, NEARLY_BEST = 0.93;
   const FACETS = ["person", "org", "place", "tag"];
-  const SURE = 5, FORM = 0.95, CONSEQUENT = 2;
+  const SURE = 5, FORM = 0.95, NEARLY = 0.85, SHORTEST_MEANT = 6;
 
   // ---- the parts of the data
 
@@ -42,55 +42,19 @@
     const base = letter.normalize("NFD")[0];
     return base < "\u0080" ? base : "";
   };
-  const fold = (text) => (text.toLowerCase().normalize("NFC").match(WORD) || [])
-    .map((typed) => ({
-      isCyrillic: /[\u0400-\u04ff]/.test(typed),
-      word: [...typed].map(foldLetter).join("").replace(/[^a-z0-9]/g, ""),
-    }))
-    .filter((each) => each.word);
-
-  // As `latin` of languages/stems.py.
-  const latin = (word) => {
-    if (word.length <= 3 || /[0-9]/.test(word)) return word;
-    if (word.endsWith("aux") && word.length > 5) return word.slice(0, -2) + "l";
-    if (word.endsWith("ies") && word.length > 4) return word.slice(0, -3) + "y";
-    if (word.endsWith("ss")) return word;
-    if (/[sx]$/.test(word)) word = word.slice(0, -1);
-    if (word.endsWith("ee") && word.length > 5) return word.slice(0, -1);
-    for (const ending of ["ing", "ed"]) {
-      if (!word.endsWith(ending) || word.length - ending.length < 4) continue;
-      const root = word.slice(0, -ending.length);
-      return root.at(-1) === root.at(-2) && "bdgmnprt".includes(root.at(-1)) ? root.slice(0, -1) : root;
-    }
-    return word;
-  };
-  const areForms = (one, other, isCyrillic) => {
-    if (!isCyrillic) return latin(one) === latin(other);
-    let same = 0;
-    while (same < one.length && same < other.length && one[same] === other[same]) same += 1;
-    for (let place = 4; place <= same; place += 1) {
-      const ends = [one.slice(place), other.slice(place)];
-      if (ends.every((end) => !end || index.endings.has(end))) return true;
-    }
-    return false;
-  };
-  const distance = (one, other, most) => {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
-    let last = Array.from({ length: other.length + 1 }, (_, place) => place), before = [];
-    for (let row = 1; row <= one.length; row += 1) {
-      const next = [row];
-      for (let place = 1; place <= other.length; place += 1) {
-        const cost = one[row - 1] === other[place - 1] ? 0 : 1;
-        let least = Math.min(last[place] + 1, next[place - 1] + 1, last[place - 1] + cost);
-        if (row > 1 && place > 1 && one[row - 1] === other[place - 2] && one[row - 2] === other[place - 1]) {
-          least = Math.min(least, before[place - 2] + 1);
-        }
-        next.push(least);
-      }
-      before = last;
-      last = next;
-    }
-    return last[other.length];
+  const foldWord = (typed) => [...typed.toLowerCase()].map(foldLetter).join("").replace(/[^a-z0-9]/g, "");
+  const fold = (text) => {
+    const isShouting = text === text.toUpperCase();
+    return (text.normalize("NFC").match(WORD) || [])
+      .map((typed, place) => ({
+        typed,
+        word: foldWord(typed),
+        isCyrillic: /[\u0400-\u04ff]/.test(typed),
+        isCapital: !isShouting && typed[0] !== typed[0].toLowerCase(),
+        isFirst: !place,
+        order: index.orders.get(foldWord(typed)),
+      }))
+      .filter((each) => each.word);
   };
 
   // ---- what stands where
@@ -106,30 +70,35 @@
   const strengthOf = (typed, token) => {
     const { word, isCyrillic } = typed;
     if (token === word) return 1;
-    if (token === word + "*") return word.length > 1 ? index.guess : 0.5;
-    if (areForms(word, token, isCyrillic)) return FORM;
-    return token.startsWith(word) && (word.length > 1 || token.length === 1) ? index.guess : 0;
+    if (token === word + "*") return word.length > 1 ? index.weights.guess : 0.5;
+    if (kzfrSpelling.areForms(word, token, isCyrillic, index.endings)) return FORM;
+    return token.startsWith(word) && (word.length > 1 || token.length === 1) ? index.weights.guess : 0;
   };
   const misspelt = (word, tokens) => {
     const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
     const found = new Map();
     for (const token of most && !/[0-9]/.test(word) ? tokens : []) {
-      const far = distance(word, token, most);
-      if (far <= most) found.set(token, index.guess * (1 - 0.1 * far));
+      const far = kzfrSpelling.distance(word, token, most);
+      if (far <= most) found.set(token, { strength: index.weights.guess * (1 - 0.1 * far), share: 1 - 0.1 * far });
     }
     return found;
   };
+  // All words of a part begin alike: most are ruled out by their third letter.
+  const isFar = (word, token) => word.length > SURE && token.length > SURE && word.charCodeAt(2) !== token.charCodeAt(2);
   const matching = (typed, part) => {
     const found = new Map();
     for (const token in part) {
-      const strength = strengthOf(typed, token);
-      if (strength) found.set(token, strength);
+      const strength = token === NAMES_OF_PART || isFar(typed.word, token) ? 0 : strengthOf(typed, token);
+      if (strength) found.set(token, { strength, share: 1 });
     }
     // Only the beginning of other words: it may be a word of its own that is misspelt.
-    const isKnown = [...found.values()].some((strength) => strength >= FORM);
+    const isKnown = [...found.values()].some(({ strength }) => strength >= FORM);
     if (isKnown || (found.size && typed.word.length < SURE)) return found;
     return new Map([...misspelt(typed.word, Object.keys(part)), ...found]);
   };
+  // The words of a part that are a name, or the surname of a person.
+  const NAMES_OF_PART = "@";
+  const namesIn = (part) => new Set((part[NAMES_OF_PART] || "").split(" "));
   // Reads the steps from document to document: five bits a sign, the lowest first.
   const read = (text, each, fields = FIELDS) => {
     let document = 0, value = 0, shift = 0;
@@ -145,44 +114,36 @@
 
   // ---- the answers
 
+  // What stands where of a unit of a query: of its words any answers.
   const found = async (typed) => {
+    const unit = { ...typed[0], best: new Float32Array(index.count), titled: new Float32Array(index.count), share: 0, many: 0 };
+    await Promise.all(typed.map((each) => seek(each, unit)));
+    unit.isKnown = unit.hasOwn || unit.isLikeName || (unit.share >= NEARLY && unit.word.length >= SHORTEST_MEANT);
+    unit.isProper = unit.isElsewhere || (unit.isCapital && !(unit.isFirst && unit.hasOwn));
+    return kzfrRating.weighed(unit, index.count);
+  };
+  const seek = async (typed, unit) => {
     const name = partOf(typed.word);
-    const part = name ? await load("find-" + name) : null;
-    const best = new Float32Array(index.count), titled = new Float32Array(index.count);
-    let many = 0;
-    for (const [token, strength] of part ? matching(typed, part) : []) {
+    const part = name ? await load("find-" + name) : {};
+    const names = namesIn(part);
+    const tokens = [...matching(typed, part)];
+    const isOwn = tokens.some(([, { strength }]) => strength >= FORM);
+    unit.hasOwn = unit.hasOwn || isOwn;
+    unit.isElsewhere = index.elsewhere[Number(typed.isCyrillic)].has(typed.word);
+    for (const [token, { strength, share }] of tokens) {
+      if (names.has(token) && strength >= FORM) unit.isName = true;
+      else if (names.has(token) && share >= NEARLY) unit.isLikeName = true;
+      unit.share = Math.max(unit.share, share);
       read(part[token], (document, field) => {
         const worth = strength * index.worth[field];
-        if (!best[document]) many += 1;
-        if (worth > best[document]) best[document] = worth;
-        if (field === 0 && strength > titled[document]) titled[document] = strength;
+        if (!unit.best[document] && (strength >= FORM || !isOwn)) unit.many += 1;
+        if (worth > unit.best[document]) unit.best[document] = worth;
+        if (field === 0 && strength > unit.titled[document]) unit.titled[document] = strength;
+        if (field !== kzfrRating.SUMMARY && (strength >= FORM || share >= NEARLY)) unit.isSubject = true;
       });
     }
-    return { best, titled, rarity: Math.log(1 + index.count / (many || 1)), many };
   };
-  const prior = (document, isLone) => {
-    if (!isLone || document < index.landmarks) return 1;
-    return document < index.notable ? index.detail : index.detail * index.detail;
-  };
-  const rated = (terms, allowed) => {
-    const scores = new Float32Array(index.count), covers = new Float32Array(index.count);
-    const total = terms.reduce((sum, term) => sum + term.rarity, 0) || 1;
-    for (let document = 0; document < index.count; document += 1) {
-      if (allowed && !allowed(document)) continue;
-      let quality = 0, covered = 0, titled = 0;
-      for (const { best, titled: inTitle, rarity } of terms) {
-        if (!best[document]) continue;
-        quality += rarity * best[document];
-        covered += rarity;
-        titled += inTitle[document];
-      }
-      if (!covered) continue;
-      const closeness = 1 + index.closeness * Math.min(titled / VALUES[index.lengths.charCodeAt(document)], 1);
-      covers[document] = covered / total;
-      scores[document] = quality / total * (covered / total) ** CONSEQUENT * closeness * prior(document, terms.length === 1);
-    }
-    return { scores, covers };
-  };
+  const lengthOf = (document) => VALUES[index.lengths.charCodeAt(document)];
   // The first of many by score, of one score the weightier: each is put in its place only when it is among them.
   const first = (scores, isWanted, many) => {
     const kept = [];
@@ -201,26 +162,30 @@
     return { count, kept };
   };
   const listed = (text) => (text || "").split(",").filter(Boolean);
-  // The events that are linked to any of some names, or to any of some subjects.
+  // The events that are linked to any of some names, or to any of some subjects; nothing where none of them is known.
   const linkedTo = async (facet, ids) => {
     const places = await load("linked"), flags = new Uint8Array(index.count);
     const keys = ids.map((id) => facet + " " + id).filter((key) => Object.hasOwn(places, key));
+    if (!keys.length) return null;
     for (const part of await Promise.all(keys.map((key) => load("linked-" + places[key])))) {
       for (const key of keys) if (Object.hasOwn(part, key)) read(part[key], (document) => { flags[document] = 1; }, 1);
     }
     return flags;
   };
-  const filter = async (asked) => {
-    const facets = FACETS.filter((name) => asked[name]);
-    if (!facets.length && !asked.cat && !asked.from && !asked.to && !asked.disputed) return null;
-    const [columns, ...linked] = await Promise.all([load("columns"), ...facets.map((name) => linkedTo(name, listed(asked[name])))]);
-    const wanted = new Set(listed(asked.cat).map((name) => NAMES.indexOf(name)));
-    const year = (text, document) => [0, 1, 2].reduce((sum, place) => sum * 64 + VALUES[text.charCodeAt(document * 3 + place)], 0) - FIRST_YEAR;
+  const yearIn = (text, document) => [0, 1, 2].reduce((sum, place) => sum * 64 + VALUES[text.charCodeAt(document * 3 + place)], 0) - FIRST_YEAR;
+  const yearOf = (text) => (/^-?\d{1,4}$/.test(text || "") ? Number(text) : null);
+  const filter = async (asked, span) => {
+    const facets = FACETS.filter((name) => asked[name]), from = yearOf(asked.from), to = yearOf(asked.to);
+    const wanted = new Set(listed(asked.cat).map((name) => NAMES.indexOf(name)).filter((place) => place >= 0));
+    if (!facets.length && !wanted.size && from === null && to === null && !asked.disputed && !span) return null;
+    const [columns, ...named] = await Promise.all([load("columns"), ...facets.map((name) => linkedTo(name, listed(asked[name])))]);
+    const linked = named.filter(Boolean);
     return (document) => linked.every((flags) => flags[document])
-      && (!asked.cat || wanted.has(VALUES[columns.categories.charCodeAt(document)]))
-      && (!asked.from || year(columns.last, document) >= Number(asked.from))
-      && (!asked.to || year(columns.first, document) <= Number(asked.to))
-      && (!asked.disputed || columns.disputed[document] === "1");
+      && (!wanted.size || wanted.has(VALUES[columns.categories.charCodeAt(document)]))
+      && (from === null || yearIn(columns.last, document) >= from)
+      && (to === null || yearIn(columns.first, document) <= to)
+      && (!asked.disputed || columns.disputed[document] === "1")
+      && (!span || (yearIn(columns.last, document) >= span[0] && yearIn(columns.first, document) <= span[1]));
   };
   let opening = null;
   const opened = () => {
@@ -231,26 +196,38 @@
         longest: Math.max(...found.parts.map((part) => part.length)),
         endings: new Set(found.endings),
         stop: found.stop.map((words) => new Set(words)),
+        elsewhere: found.elsewhere.map((words) => new Set(words)),
+        countries: new Set(found.countries),
+        questions: new Set(found.questions),
+        orders: new Map([...found.first.map((word) => [word, "first"]), ...found.last.map((word) => [word, "last"])]),
       };
     });
     return opening;
   };
+  // «La première visite», "the last visit": of the best answers, the earliest or the last one comes first.
+  const inOrder = async (kept, units, scores) => {
+    const place = units.findIndex((unit) => unit.order), noun = units[place + 1];
+    if (place < 0 || !noun) return kept;
+    const { first: years } = await load("columns"), sign = units[place].order === "last" ? -1 : 1;
+    const isMeant = (document) => noun.titled[document] >= FORM && (scores[document] >= scores[kept[0]] * NEARLY_BEST || units[place].titled[document]);
+    const [best] = kept.filter(isMeant).sort((one, other) => sign * (yearIn(years, one) - yearIn(years, other)));
+    return best === undefined ? kept : [best, ...kept.filter((document) => document !== best)];
+  };
   const answer = async (asked, many) => {
     await opened();
-    const allowed = await filter(asked);
-    const typed = fold(asked.q || "");
-    const telling = typed.filter((each) => !index.stop[Number(each.isCyrillic)].has(each.word));
-    const words = telling.length ? telling : typed;
-    if (!words.length) {
+    const { units: typed, excluded, span, isQuestion } = kzfrQuery.read(asked.q || "", index, fold);
+    const allowed = await filter(asked, span);
+    if (!typed.length) {
       if (!allowed) return null;
       const scores = new Float32Array(index.count).fill(1);
       return { ...first(scores, allowed, many), isNear: false };
     }
-    const terms = await Promise.all(words.map(found));
-    const { scores, covers } = rated(terms, allowed);
-    const whole = first(scores, (document) => covers[document] > 0.999, many);
-    if (whole.count) return { ...whole, isNear: false };
-    return { ...first(scores, (document) => covers[document] > 0.5, SHOWN / 2), isNear: true };
+    const [units, without] = await Promise.all([Promise.all(typed.map(found)), Promise.all(excluded.map((each) => found([each])))]);
+    const isKept = (document) => (!allowed || allowed(document)) && without.every(({ best }) => !best[document]);
+    const rate = (least) => kzfrRating.rated(units, { index, lengthOf, isQuestion, least, allowed: allowed || without.length ? isKept : null });
+    const scores = rate(null), told = first(scores, () => true, Math.max(many, SHOWN));
+    if (told.count) return { count: told.count, kept: (await inOrder(told.kept, units, scores)).slice(0, many), isNear: false };
+    return { ...first(rate(NET), () => true, MOST_NEAR), isNear: true };
   };
 
   // ---- what is shown

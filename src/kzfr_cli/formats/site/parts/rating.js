@@ -1,0 +1,103 @@
+"use strict";
+// How well events answer a query, by the rule and the weights of the program (search/ranking and search/evidence), as far as
+// the parts of the index tell of words: in which field each stands, not beside which others.
+const kzfrRating = (() => {
+  const MANY_NEIGHBOURS = 3, ORDINARY = 0.8, CONSEQUENT = 2, LOWEST = 1e-4;
+  const RARE = 2, FOR_ONE = 2, IN_QUESTION = 0.5, BESIDE_FIGURE = 0.25, LETTERS_THAT_TELL = 5, FEW = 300;
+  const NAMED = 1, WORD = 2, UNKNOWN = 3, UNKNOWN_NAME = 4;
+  const SUMMARY = 3;
+
+  // ---- a unit: the words of which any answers, with the events in which they stand
+
+  const rarity = (many, count) => Math.log(1 + Math.max(count, FEW) / (many + 1));
+
+  // What a unit weighs, and what it counts for that an event lacks it.
+  const weighed = (unit, count) => {
+    const isFigure = /^\d+$/.test(unit.word);
+    const many = rarity(unit.many, count);
+    unit.weight = unit.many ? many : many * Math.min(1, unit.word.length / LETTERS_THAT_TELL);
+    unit.claim = unit.weight * (unit.isName || unit.isProper || isFigure ? 1 : ORDINARY);
+    unit.isSure = unit.isName || isFigure;
+    unit.isFigure = /^\d{3,}$/.test(unit.word);
+    unit.lack = isFigure || unit.order ? 0 : lackOf(unit);
+    return unit;
+  };
+  const lackOf = ({ isName, isProper, isKnown, isSubject }) => {
+    if (isName || isProper) return isKnown ? NAMED : UNKNOWN_NAME;
+    return isKnown && isSubject ? WORD : UNKNOWN;
+  };
+
+  // ---- what events have that have the same units: how much of the query that is, and what they lack
+
+  // What speaks against such events, and whether nothing in favour of one can outweigh it.
+  const planOf = (mask, units, { weights, known, claim, isQuestion }) => {
+    const held = units.filter((_, place) => mask & (1 << place)), lost = units.filter((_, place) => !(mask & (1 << place)));
+    const lacking = (lack) => lost.filter((unit) => unit.lack === lack);
+    const own = (lack) => lacking(lack).filter((unit) => unit.hasOwn).length;
+    const worth = held.some((unit) => unit.isFigure) ? BESIDE_FIGURE : isQuestion ? IN_QUESTION : 1;
+    const missing = sum(lacking(NAMED), ({ weight }) => Math.min(1, weight / RARE)) + worth * lacking(WORD).length;
+    const against = weights.unknown_name * lacking(UNKNOWN_NAME).length + weights.missing * missing / known;
+    const isAboutUnknown = !held.some((unit) => unit.isSure) && lacking(UNKNOWN).length * (isQuestion ? 1 : FOR_ONE) > held.length;
+    const [one = 0, other = 0] = held.map(({ weight }) => weight).sort((first, second) => second - first);
+    const most = weights.floor + weights.title * sum(held, ({ weight }) => weight) + weights.best * (one + other);
+    const isOut = lost.some((unit) => unit.isYear);
+    return {
+      held,
+      against,
+      isOut,
+      isAnswer: !isOut && !isAboutUnknown && most + against >= 0,
+      cover: sum(held, (unit) => unit.claim * unit.share) / claim,
+      doubt: weights.doubt ** (2 * own(NAMED) + own(WORD)),
+    };
+  };
+  const sum = (items, valueOf) => items.reduce((total, item) => total + valueOf(item), 0);
+
+  // ---- the events: how good each is, and whether it is an answer; or those that come near, by how much of the query they have
+
+  // Of a hundred thousand events many have a word of the query, and few can be answers.
+  const rated = (units, { index, lengthOf, allowed, isQuestion, least = null }) => {
+    const { weights, count } = index;
+    const scores = new Float32Array(count), masks = masksOf(units, count), plans = [];
+    const weight = sum(units, (unit) => unit.weight) || 1, claim = sum(units, (unit) => unit.claim) || 1;
+    const known = units.filter((unit) => unit.isKnown).length || 1;
+    const highest = (1 + weights.again) * (1 + weights.closeness + MANY_NEIGHBOURS * weights.neighbours) * weight;
+    for (let event = 0; event < count; event += 1) {
+      const mask = masks[event];
+      if (!mask) continue;
+      plans[mask] = plans[mask] || planOf(mask, units, { weights, known, claim, isQuestion });
+      const plan = plans[mask];
+      if (least === null ? !plan.isAnswer : plan.isOut || plan.cover < least) continue;
+      if (allowed && !allowed(event)) continue;
+      let quality = 0, titled = 0, title = 0, best = 0, second = 0;
+      for (const { best: strengths, titled: inTitle, weight: own } of plan.held) {
+        const worth = own * strengths[event];
+        quality += worth;
+        titled += inTitle[event];
+        title += own * inTitle[event];
+        if (worth > best) {
+          second = best;
+          best = worth;
+        } else if (worth > second) second = worth;
+      }
+      const closeness = weights.closeness * Math.min(titled / lengthOf(event), 1);
+      const prior = units.length === 1 ? priorOf(event, index) : 1;
+      const score = quality * plan.cover ** CONSEQUENT * (1 + closeness) / highest * plan.doubt * prior;
+      const inFavour = weights.floor + weights.score * Math.log(Math.max(score, LOWEST)) + weights.title * title + weights.best * (best + second);
+      if (least !== null || inFavour + plan.against >= 0) scores[event] = score;
+    }
+    return scores;
+  };
+  const masksOf = (units, count) => {
+    const masks = new Uint16Array(count);
+    units.forEach(({ best }, place) => {
+      for (let event = 0; event < count; event += 1) if (best[event]) masks[event] |= 1 << place;
+    });
+    return masks;
+  };
+  const priorOf = (event, { landmarks, notable, weights }) => {
+    if (event < landmarks) return 1;
+    return event < notable ? weights.detail : weights.detail ** 2;
+  };
+
+  return { rated, weighed, SUMMARY };
+})();

@@ -41,6 +41,11 @@ from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
 from kzfr_cli.proofreading.windows import Graded
 
+ENDS = frozenset(("until", "before"))
+"""What says of a date that something ends then: its verb names no other event, "… and runs until
+24 May".
+"""
+
 IN_FORCE = "in-force"
 """The step that only «en vigueur», "into force" tell, not the word alone."""
 
@@ -316,6 +321,8 @@ class ReadDate(AskingDate):
         if noun is not None and self.level(noun, link.frame) < NOUN_TELLS:
             return False
         units = [unit for unit, _ in own]
+        if self.moment.relation in ENDS:
+            units = [unit for unit in units if unit.is_proper]
         if not any(map(self.may_name_another, units)):
             return True
         return any(self.level(unit, link.frame) for unit in units)
@@ -326,6 +333,19 @@ class ReadDate(AskingDate):
             return False
         return unit.is_proper or bool(self.frames.postings(unit.key))
 
+    def told_day(self) -> str:
+        """The date in EDTF as exactly as it is told; empty for a part of a year, which its own
+        words say.
+        """
+        moment = self.moment
+        if moment.part:
+            return ""
+        values = moment.values
+        is_coarse = len(values) > 1 and values[0].precision in ("year", "month")
+        if is_coarse:
+            return f"{values[0].text}/{values[-1].text}"
+        return moment.text
+
     def contradict(self, link: Link, match: DateMatch) -> Finding:
         """The finding on a wrong date."""
         found = self.finding(
@@ -333,8 +353,10 @@ class ReadDate(AskingDate):
             "wrong-date",
             of=match.dated.value,
             kind=match.dated.kind,
-            day=self.moment.text,
+            day=self.told_day(),
             spoken=self.text.said(self.first, self.last),
+            step=self.asked if self.asked in STEPS else "",
+            part=self.moment.part,
         )
         self.trial.mean(self.sentence, link.frame, self.moment)
         self.trial.wrong_dates.add(self.moment.first)

@@ -38,7 +38,7 @@ from kzfr_cli.proofreading.vocabulary import (
     spellings,
 )
 from kzfr_cli.store import records
-from kzfr_cli.store.index import tables
+from kzfr_cli.store.index import tables, thesaurus
 from kzfr_cli.store.index.derived import Kept
 from kzfr_cli.store.index.reading import Index
 
@@ -50,7 +50,9 @@ FIGURES = "SELECT parent, body FROM entries WHERE kind = 'figures' AND visible O
 INDICATORS = "SELECT id, body FROM entries WHERE kind = 'indicators' AND visible"
 EVENTS = "SELECT no, body FROM events JOIN entries USING (no) ORDER BY no"
 PEOPLE = "SELECT name FROM links WHERE role = 'person'"
-GROUPS = "SELECT word, number, token FROM thesaurus"
+GROUPS = (
+    f"SELECT word, number, token FROM thesaurus WHERE number < {thesaurus.FIRST_EVERYDAY}"
+)
 TABLES = """
 CREATE TABLE texts(name TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
 CREATE TABLE postings(unit TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;

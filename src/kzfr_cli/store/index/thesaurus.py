@@ -27,6 +27,11 @@ FILE = Path(__file__).parents[2] / "languages" / "thesaurus.toml"
 EVERYDAY = FILE.with_name("everyday.toml")
 """Words of everyday talk, which the program alone reads."""
 
+FIRST_EVERYDAY = 10_000
+"""The number of the first line of everyday talk: proof-reading, which holds words to what they
+say, reads those before it.
+"""
+
 SAME, WIDER = 0, 1
 """How a line says it: the same thing, or a wider word for it."""
 
@@ -51,7 +56,8 @@ def rows() -> Iterator[tuple[str, int, str, str, int]]:
     """Yield for each word and stem its lines: number, token of the kind of events or nothing, all
     words, how.
     """
-    for number, (typed, found, token, how) in enumerate(chain(lines(), everyday())):
+    numbered = chain(enumerate(lines()), enumerate(everyday(), FIRST_EVERYDAY))
+    for number, (typed, found, token, how) in numbered:
         said = " | ".join(dict.fromkeys(spellings(found.split())))
         for key in dict.fromkeys(keys(typed.split())):
             yield key, number, token, said, how

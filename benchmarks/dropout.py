@@ -12,6 +12,22 @@ from collections.abc import Iterable, Iterator
 from kzfr_cli.languages import folding, mentions, small_words
 
 INVENTED = "brelondu"
+OTHERS = (
+    "cérémonie",
+    "steppe",
+    "musicien",
+    "locomotive",
+    "étudiant",
+    "barrage",
+    "président",
+    "vaccin",
+    "église",
+    "sommet",
+    "visite",
+    "loi",
+)
+"""Words that titles have, each of some events."""
+
 FEWEST_WORDS = 3
 """Words of the shortest query of which one is replaced."""
 
@@ -32,6 +48,14 @@ def variants(query: str, names: frozenset[str]) -> Iterator[str]:
         is_name = number > 0 and word[0].isupper()
         if is_ordinary(word, names) and not is_dated and not is_name:
             yield " ".join([*words[:number], INVENTED, *words[number + 1 :]])
+
+
+def swapped(query: str, names: frozenset[str]) -> Iterator[str]:
+    """Yield the query with each of its ordinary words replaced by a word of other events, as people
+    tell of a thing in words that fit it, and that its entry does not have.
+    """
+    for number, dropped in enumerate(variants(query, names), len(query)):
+        yield dropped.replace(INVENTED, OTHERS[number % len(OTHERS)])
 
 
 def is_ordinary(word: str, names: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ its file.
 
 The samples are the first entries of the judged queries of tests/search and of the same queries with
 a word dropped
-(`benchmarks.dropout`), right or wrong, and of queries for what is not where it is asked for
+or swapped (`benchmarks.dropout`), right or wrong, and of queries for what is not where it is asked for
 (`benchmarks.mismatch`). Logistic regression gives the weights; then the floor is lowered until the
 nothing-queries and near misses that stay silent are no fewer than asked.
 """
@@ -32,14 +32,15 @@ from kzfr_cli.store import paths
 from kzfr_cli.store.index import opening
 from kzfr_cli.store.index.reading import Index
 
-NOTHING_WEIGHS, DROPPED_WEIGHS, MISMATCHED_WEIGHS, STRANGE_WEIGHS = 2.0, 0.5, 0.2, 0.5
-"""How much a query without an answer, one with a word dropped, a mismatch and a strange name weigh
-beside another.
+NOTHING_WEIGHS, DROPPED_WEIGHS, SWAPPED_WEIGHS = 2.0, 0.5, 0.1
+MISMATCHED_WEIGHS, STRANGE_WEIGHS = 0.2, 0.5
+"""How much a query without an answer, one with a word dropped, one with another word for it, a
+mismatch and a strange name weigh beside another.
 """
 
 RIDGE = 0.02
 STEPS = 25
-SHIFT = 1.1
+SHIFT = 0.8
 """By how much the floor lies below what the regression finds: more is shown, and of ten near misses
 one.
 """
@@ -67,15 +68,25 @@ def samples(index: Index) -> Iterator[Sample]:
         for judged in quality.read(path):
             weight = 1.0 if judged.expected else NOTHING_WEIGHS
             yield sample(index, path.stem, judged, weight)
-            for query in dropout.variants(judged.query, names) if judged.expected else ():
-                dropped = quality.Judged(judged.kind, query, judged.expected)
-                yield sample(index, "dropout", dropped, DROPPED_WEIGHS)
+            if judged.expected and path != quality.EVERYDAY:
+                yield from altered(index, judged, names)
     for of, queries, weight in (
         ("mismatch", mismatch.queries(index), MISMATCHED_WEIGHS),
         ("strangers", mismatch.strangers(index), STRANGE_WEIGHS),
     ):
         for query in queries:
             asked = quality.Judged(quality.NOTHING, query, ())
+            yield sample(index, of, asked, weight)
+
+
+def altered(index: Index, judged: quality.Judged, names: frozenset[str]) -> Iterator[Sample]:
+    """Yield a sample for each query that a judged one becomes with another word in it."""
+    for of, queries, weight in (
+        ("dropout", dropout.variants(judged.query, names), DROPPED_WEIGHS),
+        ("swapped", dropout.swapped(judged.query, names), SWAPPED_WEIGHS),
+    ):
+        for query in queries:
+            asked = quality.Judged(judged.kind, query, judged.expected)
             yield sample(index, of, asked, weight)
 
 

@@ -35,10 +35,14 @@ from kzfr_cli.store.index import opening
 from kzfr_cli.store.index.reading import Index
 
 ROOT = Path(__file__).resolve().parent.parent
+EVERYDAY = ROOT / "tests/search/everyday.toml"
+"""Paraphrases, which have no word to spare: none of them is dropped or swapped."""
+
 SETS = (
     ROOT / "tests/search/queries.toml",
     ROOT / "tests/search/held_out.toml",
     ROOT / "tests/search/near_misses.toml",
+    EVERYDAY,
 )
 WATCHED = ROOT / "tests/search/watched.toml"
 """Judged by others: measured with the rest, and left out of what weights are fitted on."""

@@ -349,6 +349,9 @@ ANSWERS = """(queries) => {
 EVERY = 3
 """One in so many of the judged queries is asked in a run; those with signs all are."""
 
+AMONG = tuple(name for name in ratchet.SETS if name != "everyday")
+"""The sets that are asked: the page goes without the words of everyday talk, to stay small."""
+
 SIGNS = re.compile(
     r"""["«“|]|\bOR\b|(^| )-|\b(sauf|sans|except|without|but|кроме|без|басқа)\b"""
 )
@@ -357,11 +360,11 @@ SIGNS = re.compile(
 def judged_queries() -> dict[str, list[str]]:
     """Return by name what may answer the judged queries that the program answers rightly."""
     told = {}
-    for name in ratchet.SETS:
+    for name in AMONG:
         text = (ROOT / f"tests/search/{name}.toml").read_text(encoding="utf-8")
         for item in tomllib.loads(text)["queries"]:
             told[f"{name}: {item['query']}"] = item["expected"]
-    return {name: told[name] for name in ratchet.held()}
+    return {name: told[name] for name in ratchet.held() if name in told}
 
 
 def test_search_answers_what_the_program_answers(opened: Callable) -> None:

@@ -435,3 +435,42 @@ def test_event_after_the_text_is_not_what_a_past_date_tells(packaged: Index) -> 
 def test_year_is_held_against_an_event_behind_one_that_is_far_off(packaged: Index) -> None:
     text = "Dix ans après « Tulpan », prix Un certain regard en 2009, Sergueï Dvortsevoï est revenu."
     assert ("contradicted", "tulpan-cannes-2008") in verdicts(packaged, text, "2018-05-22")
+
+
+def test_verb_of_an_end_names_no_other_event(packaged: Index) -> None:
+    text = "“Treasures of the Great Steppe” opened on 6 November at the Guimet and runs until 24 April."
+    found = verdicts(packaged, text, "2024-11-10")
+    assert ("contradicted", "exposition-guimet-2024") in found
+
+
+def test_visit_that_was_at_another_time_does_not_hide_one_that_differs_in_a_component(
+    packaged: Index,
+) -> None:
+    text = (
+        "Le président Hollande et le président Nazarbaïev s'étaient téléphoné deux mois avant leur "
+        "première rencontre. Le Premier ministre kazakhstanais avait été reçu à Paris le 11 "
+        "juillet 2012."
+    )
+    found = verdicts(packaged, text, "2012-11-23")
+    assert found == [("contradicted", "kazakh-prime-minister-paris-2012")]
+
+
+def test_day_of_a_celebration_is_compared_with_each_step_of_the_event(
+    packaged: Index,
+) -> None:
+    text = (
+        "Le 2 juillet 2030, cela fera trente ans que la convention fiscale est en vigueur."
+    )
+    (found,) = judged(packaged, text, "2030-03-01")
+    assert (found.verdict, found.expected) == ("contradicted", "2030-07-01")
+
+
+def test_kazakh_participle_tells_the_signature_of_its_clause(packaged: Index) -> None:
+    text = (
+        "Франциямен өзара құқықтық көмек туралы шарт 2021 жылғы 28 қарашада жасалып, 2023 жылғы "
+        "15 ақпанда ратификацияланды."
+    )
+    assert verdicts(packaged, text, "2023-03-05") == [
+        ("contradicted", "mutual-legal-assistance-treaty-2021"),
+        ("supported", "mutual-legal-assistance-treaty-2021"),
+    ]

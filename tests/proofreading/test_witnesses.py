@@ -36,6 +36,7 @@ GRAMMAR = {
     "before_word": "the ending of a case says before what, and «бұрын» stands behind the time",
     "candles": "no text was found that counts years so",
     "against": "the numbers of a vote are each found by themselves",
+    "floors": "the denial stands behind the number",
     "future_endings": "the verbs stand in the list",
     "lasting": "the ending of a case",
     "name_endings": "the endings are added and replace nothing",

@@ -18,7 +18,7 @@ from kzfr_cli.store.index.reading import Index
 
 HERE = Path(__file__).parent
 HELD = HERE / "held.txt"
-SETS = ("queries", "held_out", "watched", "near_misses")
+SETS = ("queries", "held_out", "watched", "near_misses", "everyday")
 
 
 def rightly_answered(index: Index) -> Iterator[str]:

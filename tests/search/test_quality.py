@@ -60,6 +60,13 @@ def test_watched_queries_are_answered(packaged: Index) -> None:
     assert silent >= 0.93
 
 
+def test_paraphrases_in_everyday_words_are_answered(packaged: Index) -> None:
+    first, among, silent = shares(packaged, queries(HERE / "everyday.toml"))
+    assert first >= 0.65
+    assert among >= 0.7
+    assert silent >= 0.9
+
+
 def test_what_never_happened_is_seldom_found_though_its_words_are_known(
     packaged: Index,
 ) -> None:

@@ -13,11 +13,21 @@ if TYPE_CHECKING:
         calendar,
         commemorations,
         lookup,
+        searching,
         series,
         shapes,
         sources,
         timeline,
     )
 
-__all__ = ["calendar", "commemorations", "lookup", "series", "shapes", "sources", "timeline"]
+__all__ = [
+    "calendar",
+    "commemorations",
+    "lookup",
+    "searching",
+    "series",
+    "shapes",
+    "sources",
+    "timeline",
+]
 __getattr__ = lazy.modules(__name__)

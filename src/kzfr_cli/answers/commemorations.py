@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kzfr_cli import answers
-from kzfr_cli.answers import searching
 from kzfr_cli.answers.shapes import Shape
 from kzfr_cli.core.record import pair, replace
 from kzfr_cli.queries import filters, wording
@@ -140,7 +139,7 @@ def worded(asked: Anniversaries, words: tuple[str, ...], speaker: Speaker) -> An
         filters.resolved(speaker.index, rules.filters),
         words,
     )
-    among = tuple(searching.numbers(read, speaker)) if read.rest else None
+    among = tuple(answers.searching.numbers(read, speaker)) if read.rest else None
     return replace(
         asked,
         rules=replace(

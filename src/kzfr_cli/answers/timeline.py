@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kzfr_cli import views
-from kzfr_cli.answers import searching
+from kzfr_cli import answers, views
 from kzfr_cli.answers.shapes import ENTRIES, Shape
 from kzfr_cli.core.record import pair, replace
 from kzfr_cli.locale import vocabulary
@@ -84,7 +83,7 @@ class Timeline:
         wanted = self.wanted(speaker)
         condition, values = filters.restriction(wanted.filters)
         if wanted.rest:
-            numbers = searching.numbers(wanted, speaker)
+            numbers = answers.searching.numbers(wanted, speaker)
             among = f"events.no IN ({filters.marks(numbers)})"
             condition = f"{condition} AND {among}" if condition else among
             values = [*values, *numbers]

@@ -161,11 +161,31 @@ def are_forms(one: str, other: str, is_cyrillic: bool) -> bool:
     return latin(one) == latin(other)
 
 
-def are_related(one: str, other: str) -> bool:
-    """Return whether two words of French or English are made from one root: reconnu,
-    reconnaissance; open, opening.
+@cache
+def derived_endings() -> frozenset[str]:
+    """Return what the words of one root of Russian or Kazakh may end in."""
+    cases = cyrillic_endings()
+    suffixes = endings("suffixes", CYRILLIC)
+    return cases | {suffix + case for suffix in suffixes for case in ("", *cases)}
+
+
+def are_related(one: str, other: str, *, is_cyrillic: bool = False) -> bool:
+    """Return whether two words are made from one root: reconnu, reconnaissance; open, opening;
+    титановый, титан.
     """
+    if is_cyrillic:
+        return is_form(one, other, derived_endings())
     one, other = latin(one), latin(other)
     if one[: SHORTEST_ROOT + 1] == other[: SHORTEST_ROOT + 1]:
         return is_form(one, other, endings("derived"))
     return is_form(one, other, endings("near"))
+
+
+def are_kin(word: str, other: str, *, is_known: bool) -> bool:
+    """Return whether two words of French or English are made from one root, and not the two
+    genders of one word, unless the first is not known: «charolaises», «charolais».
+    """
+    short, long = sorted((word, other), key=len)
+    if long.startswith(short) and long[len(short) :] in ("e", "s", "es"):
+        return not is_known
+    return are_related(word, other)

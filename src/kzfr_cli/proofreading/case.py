@@ -328,8 +328,16 @@ class Case:
 
     def attitude(self) -> str:
         """Why the author may not assert the claim, or nothing: he denies or rejects it."""
-        if self.words.any("denied", self.words_before(NEAR_DENIAL)):
+        if self.is_denied():
             return "denied"
         if self.sentence.says_phrase("rejecting"):
             return "rejected"
         return ""
+
+    def is_denied(self) -> bool:
+        """Return whether a word before the claim denies it; "no less than" does not."""
+        begun = max(self.first - NEAR_DENIAL, self.sentence.first)
+        return any(
+            self.text.has("denied", place) and not self.text.has("floors", place + 1)
+            for place in range(begun, self.first)
+        )

@@ -21,6 +21,8 @@ NO_FIRMS = frozenset(
         "chamber",
         "international",
         "station",
+        "stadium",
+        "club",
     )
 )
 """The sorts of well-known organisations that are no firms."""

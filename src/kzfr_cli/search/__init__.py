@@ -9,7 +9,23 @@ from typing import TYPE_CHECKING
 from kzfr_cli.core import lazy
 
 if TYPE_CHECKING:
-    from kzfr_cli.search import candidates, engine, exceptions, forgiveness, suggesting
+    from kzfr_cli.search import (
+        candidates,
+        engine,
+        exceptions,
+        exclusion,
+        forgiveness,
+        initials,
+        suggesting,
+    )
 
-__all__ = ["candidates", "engine", "exceptions", "forgiveness", "suggesting"]
+__all__ = [
+    "candidates",
+    "engine",
+    "exceptions",
+    "exclusion",
+    "forgiveness",
+    "initials",
+    "suggesting",
+]
 __getattr__ = lazy.modules(__name__)

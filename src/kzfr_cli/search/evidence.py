@@ -5,10 +5,10 @@ from __future__ import annotations
 from math import log
 
 from kzfr_cli.search import dating, naming, weights
-from kzfr_cli.search.candidates import SOURCES, TAGS, TITLE
+from kzfr_cli.search.candidates import SOURCES, SUMMARY, TAGS, TITLE
 from kzfr_cli.search.lexicon import Lexicon
 from kzfr_cli.search.rating import Best, Rated
-from kzfr_cli.search.result import EXACT, FORGIVEN, FUZZY, STEM
+from kzfr_cli.search.result import EXACT, FORGIVEN, FUZZY, STEM, SYNONYM
 from kzfr_cli.search.units import Form, Unit
 
 TERMS = (
@@ -19,6 +19,7 @@ TERMS = (
     "unknown_name",
     "sources_only",
     "missing",
+    "missing_word",
 )
 """What the rule adds up, each with its weight. An ordinary word that the database never heard of
 says nothing, as long as two others are found for it, nor does it that a word is misspelt.
@@ -41,6 +42,9 @@ FOR_ONE = 2
 is: beside «usine» alone an unknown word is what the query is about, beside «Sarkozy» it tells how.
 """
 
+ENOUGH = 3
+"""Ordinary words that are a subject of their own, whatever else is asked."""
+
 NO_ANSWER = -9.0
 """What is weighed where too many words say nothing here."""
 
@@ -56,6 +60,7 @@ SHORTEST_MEANT = 6
 RARE = 2.0
 """Weight from which a name is missed in full: Paris and Astana stand for their countries too."""
 
+SAID = weights.of("said")
 LOWEST_SCORE = 1e-4
 
 
@@ -96,19 +101,20 @@ class Evidence:
         found["score"] = log(max(rated.score, LOWEST_SCORE))
         strengths: dict[object, float] = {}
         titled: dict[object, float] = {}
-        lacking = 0.0
         worth = self.worth_of_word(rated)
         for place in self.telling:
             unit, best = self.units[place], rated.found[place]
             if against := self.against(place, rated):
-                lacking += worth if against == WORD else self.lack(place, against)
-                if against in found:
+                if against == WORD:
+                    found[WORD] += worth / self.known_telling
+                elif against in LACKING:
+                    found["missing"] += self.lack(place, against) / self.known_telling
+                elif against in found:
                     found[against] += 1.0
             said = best.form.token if best.form else place
             strengths[said] = max(strengths.get(said, 0.0), unit.weight * best.strength)
             titled[said] = max(titled.get(said, 0.0), title(unit, best))
             found["sources_only"] += best.field == SOURCES
-        found["missing"] = lacking / self.known_telling
         found["title"] = sum(titled.values())
         found["best"] = sum(sorted(strengths.values())[-2:])
         return list(found.values())
@@ -121,7 +127,8 @@ class Evidence:
         found = [place for place in self.telling if rated.found[place].form]
         if not unknown or any(is_sure(self.units[place]) for place in found):
             return False
-        return unknown * (1 if self.is_question else FOR_ONE) > len(found)
+        most = 1 if self.is_question else FOR_ONE
+        return len(found) < ENOUGH and unknown * most > len(found)
 
     def worth_of_word(self, rated: Rated) -> float:
         """Return how much of a thing it is to lack an ordinary word: less beside a figure that is
@@ -146,7 +153,7 @@ class Evidence:
         if form is None:
             against = lack(unit, self.known[place])
             return against if against != WORD or self.is_subject(place) else UNKNOWN
-        if unit.is_elsewhere and rated.found[place].field == SOURCES:
+        if unit.is_elsewhere and is_by_the_way(rated.found[place], form):
             return NAMED
         if unit.term.moment:
             return dating.wrong(form.coverage, rated.row.fields[TAGS])
@@ -191,6 +198,14 @@ def own_forms(unit: Unit) -> list[Form]:
     return [form for form in unit.forms.values() if is_long and is_near(form)]
 
 
+def is_by_the_way(best: Best, form: Form) -> bool:
+    """Return whether a town or country of elsewhere stands only in the sources, or only as
+    another name that says the same in a summary: «Bishkek» as Kyrgyzstan.
+    """
+    is_said = form.strength <= SAID and form.how == SYNONYM
+    return best.field == SOURCES or (is_said and best.field == SUMMARY)
+
+
 def is_sure(unit: Unit) -> bool:
     """Return whether a unit is a name or a date, which leave little to be told."""
     return unit.is_name or unit.is_like_name or not unit.term.is_word
@@ -198,8 +213,8 @@ def is_sure(unit: Unit) -> bool:
 
 def is_figure(unit: Unit, best: Best) -> bool:
     """Return whether a unit is a number that an entry has outside its sources."""
-    word = unit.term.word
-    is_long = word.isdigit() and len(word) >= SHORTEST_FIGURE and int(word) > 0
+    figures = unit.term.figures
+    is_long = len(figures) >= SHORTEST_FIGURE and int(figures) > 0
     return is_long and best.form is not None and best.field != SOURCES
 
 
@@ -209,9 +224,12 @@ def is_near(form: Form) -> bool:
 
 
 def lack(unit: Unit, is_known: bool) -> str:
-    """Return the term for a word that an entry lacks; empty for a number: people round them."""
-    if unit.term.word.isdigit():
-        return ""
+    """Return the term for a word that an entry lacks; empty for a number that is short, or that
+    no entry has: people round them.
+    """
+    if unit.term.figures:
+        is_long = len(unit.term.figures) > SHORTEST_FIGURE
+        return WORD if is_known and is_long else ""
     if unit.is_proper or unit.is_name:
         return NAMED if is_known else "unknown_name"
     return WORD if is_known or unit.is_like_name else UNKNOWN

@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from kzfr_cli.core import tokens
 from kzfr_cli.core.record import replace
-from kzfr_cli.languages import kazakh_latin
+from kzfr_cli.languages import kazakh_latin, letters
+from kzfr_cli.languages.folding import fold
 from kzfr_cli.languages.stems import (
     SHORTEST_ROOT,
     are_forms,
-    are_related,
+    are_kin,
     bare_stems,
     filled,
     latin,
@@ -41,6 +42,7 @@ RARE = 3
 some.
 """
 
+VOWELS = ("a", "e", "i", "o", "u", "y")
 ORDINARY = 0.8
 """How much of its weight a word claims to be covered that is no proper name."""
 
@@ -97,6 +99,10 @@ class Expander:
         else:
             unit.is_common = term.word in self.lexicon.vocabulary.words("countries")
             self.offer(unit, term.word)
+            if meant := fold(letters.in_one_script(term.typed)):
+                self.offer(unit, meant)
+            if " " in term.grouped:
+                unit.offer(Form(term.grouped, EXACT, 1.0, 1.0, (term.grouped,)))
             if not term.is_cyrillic:
                 self.in_latin_letters(unit)
             is_rare = (self.lexicon.count(term.word) or 0) <= RARE
@@ -133,24 +139,31 @@ class Expander:
         joly».
         """
         word = kazakh_latin.folded(unit.term.typed)
-        is_rare = (self.lexicon.count(unit.term.word) or 0) <= RARE
-        if (
-            unit.forms
-            and not is_rare
-            and (word == unit.term.word or not self.lexicon.count(word))
-        ):
+        if unit.is_elsewhere:
             return
-        if unit.forms or self.has_root(word):
+        is_own = word == unit.term.word or not self.lexicon.count(word)
+        is_rare = (self.lexicon.count(unit.term.word) or 0) <= RARE
+        if unit.forms and is_own and not (is_rare and self.is_root(word)):
+            return
+        if unit.forms or self.has_root(unit.term, word):
             self.read_as(unit, word)
 
-    def has_root(self, word: str) -> bool:
-        """Return whether the database has a word, or what it is without its ending: «almatyda»."""
+    def is_root(self, word: str) -> bool:
+        """Return whether other words of the database are a word with an ending, or it is one."""
+        longer = (
+            found for base in (word, voiced(word)) for found in self.lexicon.beginning(base)
+        )
+        is_begun = any(other != word for other, _ in longer)
+        return is_begun or any(map(self.lexicon.count, stems(word, is_cyrillic=True)[1:]))
+
+    def has_root(self, term: Term, word: str) -> bool:
+        """Return whether the database has a word, or what it is without its ending: «almatyda».
+        A long name takes endings that begin with a consonant: "Michelin" is no «Michel».
+        """
         return any(
             self.lexicon.count(stem)
-            for stem in stems(
-                word,
-                is_cyrillic=True,
-            )
+            for stem in stems(word, is_cyrillic=True)
+            if not term.is_capital or may_bear(stem, word.removeprefix(stem))
         )
 
     def offer(self, unit: Unit, word: str) -> None:
@@ -305,7 +318,7 @@ class Expander:
                 )
             ]
         ):
-            if documents and other != word and is_relative(word, other):
+            if documents and other != word and are_kin(word, other, is_known=how == STEM):
                 unit.offer(Form(other, how, SAID, naming.PART_COVERAGE, (other,)))
 
     def join(self, left: Unit, right: Unit) -> None:
@@ -330,6 +343,11 @@ class Expander:
                 )
 
 
+def may_bear(name: str, ending: str) -> bool:
+    """Return whether a name may have an ending."""
+    return not ending or (len(name) > SHORTEST_ROOT and ending[0] not in VOWELS)
+
+
 def is_other(typed: str, word: str) -> bool:
     """Return whether two spellings differ in more than an i for a y, which is a mere misspelling
     in Latin letters.
@@ -345,23 +363,12 @@ def root(word: str, is_cyrillic: bool) -> str:
     return stemmed[:-1] if len(stemmed) > 4 else stemmed
 
 
-def is_relative(word: str, other: str) -> bool:
-    """Return whether two words are made from one root, and not the two genders of one word."""
-    short, long = sorted((word, other), key=len)
-    is_gender = long.startswith(short) and long[len(short) :] in (
-        "e",
-        "s",
-        "es",
-    )
-    return not is_gender and are_related(word, other)
-
-
 # ---- weights
 
 
 def weigh(lexicon: Lexicon, unit: Unit) -> float:
     """Return the rarity of what a unit says most surely."""
-    if unit.term.is_phrase:
+    if len(unit.term.words) > 1:
         return sum(lexicon.rarity(lexicon.count(word) or 0) for word in unit.term.words)
     if not unit.forms:
         return lexicon.rarity(0) * min(

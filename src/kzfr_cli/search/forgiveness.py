@@ -29,7 +29,7 @@ def may_forgive(lexicon: Lexicon, unit: Unit) -> bool:
     """
     term = unit.term
     is_asked = term.is_word and not (
-        term.order or term.is_soft or unit.is_common or unit.is_name
+        term.order or term.is_soft or unit.is_common or unit.is_name or unit.is_elsewhere
     )
     return (
         is_asked and not term.is_short_acronym and (lexicon.count(term.word) or 0) < COMMON
@@ -120,7 +120,7 @@ def near(
             other,
             score_cutoff=most,
         )
-        if 0 < edited <= most:
+        if 0 < edited <= most and not is_longer(word, other):
             found.append(
                 (
                     cost(
@@ -133,6 +133,14 @@ def near(
                 )
             )
     return [(other, 1.0 - lost) for lost, _, other in sorted(found)]
+
+
+def is_longer(word: str, other: str) -> bool:
+    """Return whether one of two words is the other with letters behind it, which makes another
+    word of it: "Michelin" is no misspelt «Michel».
+    """
+    short, long = sorted((word, other), key=len)
+    return len(long) - len(short) > 1 and long.startswith(short)
 
 
 def cost(word: str, other: str, edits: int) -> float:

@@ -44,6 +44,9 @@ def spelt(letters: list[str], words: list[str]) -> list[str]:
     """Return the first words together that begin with these letters."""
     for place in range(len(words) - len(letters) + 1):
         run = words[place : place + len(letters)]
-        if all(map(str.startswith, run, letters)):
+        if (
+            all(map(str.startswith, run, letters))
+            and min(map(len, (run[0], run[-1]))) > LONGEST_SMALL
+        ):
             return run
     return []

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kzfr_cli import search
 from kzfr_cli.languages import folding
 from kzfr_cli.search import dating, parsing, ranking
-from kzfr_cli.search.candidates import TITLE, Net, Scope
+from kzfr_cli.search.candidates import TITLE, CandidateRow, Net, Scope
 from kzfr_cli.search.evidence import Evidence, is_telling
-from kzfr_cli.search.exclusion import Exclusion
 from kzfr_cli.search.expansion import Expander, expand
 from kzfr_cli.search.lexicon import Lexicon
 from kzfr_cli.search.ranking import Ranking
@@ -32,7 +33,6 @@ class Inquiry:
         self.text = text
         self.query = parsing.parse(text, lexicon.vocabulary)
         self.expander = Expander(lexicon, self.query.words)
-        self.exclusion = Exclusion(lexicon, self.query.excluded)
         self.units = expand(lexicon, self.query)
 
     def rated(self) -> list[Rated]:
@@ -80,12 +80,19 @@ class Inquiry:
             scope or self.scope,
         ).fetch(NET)
         rater = Ranking(self.units, self.lexicon.vocabulary.words("consequences"))
-        kept = (row for row in rows.values() if not self.exclusion.has(row))
+        kept = self.kept(rows.values())
         return dating.first_or_last(
             ranking.ordered(map(rater.rate, kept)),
             self.units,
             self.lexicon.vocabulary.words,
         )
+
+    def kept(self, rows: Iterable[CandidateRow]) -> Iterable[CandidateRow]:
+        """Return the entries that have nothing of what the query leaves out."""
+        if not self.query.excluded:
+            return rows
+        left_out = search.exclusion.Exclusion(self.lexicon, self.query.excluded)
+        return (row for row in rows if not left_out.has(row))
 
     def answers(self, rated: list[Rated]) -> list[Rated]:
         """Return those of the rated entries for which enough speaks."""

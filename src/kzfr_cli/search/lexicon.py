@@ -21,8 +21,10 @@ FEW = 300
 
 MOST_SPELLINGS = 16
 MOST_PREFIXED = 200
-LONGEST_ENDING = 5
-"""Letters that a French or English word has at most after the root of its family."""
+LONGEST_ENDING, LONGEST_CYRILLIC_ENDING = 5, 9
+"""Letters that a word has at most after the root of its family: of French or English, and of
+Russian or Kazakh as they are folded.
+"""
 
 OWN_WORDS = """
 SELECT DISTINCT word FROM spellings AS own WHERE token = ? AND length(word) > 3
@@ -219,9 +221,11 @@ class Lexicon:
         """Return what says the same as a word, as (token of a kind of events or nothing, words, is
         it wider).
         """
-        keys = stems(word, is_cyrillic)
-        if not is_cyrillic:
-            keys += self.relatives(word)
+        found = self.said(stems(word, is_cyrillic))
+        return found or self.said(self.relatives(word, is_cyrillic))
+
+    def said(self, keys: list[str]) -> list[tuple[str, str, bool]]:
+        """Return the lines of the thesaurus to which some words lead."""
         marks = ",".join("?" * len(keys))
         query = (
             "SELECT DISTINCT token, said, wider FROM thesaurus"
@@ -229,18 +233,20 @@ class Lexicon:
         )
         return self.connection.execute(query, keys).fetchall()
 
-    def relatives(self, word: str) -> list[str]:
+    def relatives(self, word: str, is_cyrillic: bool) -> list[str]:
         """Return the words of the thesaurus that are made from one root with a word: «exportées»,
-        «exportation».
+        «exportation»; «энергетическая», «энергетика».
         """
         if len(word) <= SHORTEST_ROOT + 1 or " " in word:
             return []
         query = (
             "SELECT DISTINCT word FROM thesaurus WHERE word >= ? AND word < ? AND said <> ''"
         )
-        prefix = word[: max(SHORTEST_ROOT, len(word) - LONGEST_ENDING)]
+        shortest = SHORTEST_ROOT + is_cyrillic
+        longest = LONGEST_CYRILLIC_ENDING if is_cyrillic else LONGEST_ENDING
+        prefix = word[: max(shortest, len(word) - longest)]
         rows = self.connection.execute(query, (prefix, prefix + "{"))
-        return [key for (key,) in rows if are_related(word, key)]
+        return [key for (key,) in rows if are_related(word, key, is_cyrillic=is_cyrillic)]
 
     def beginning(
         self,

@@ -85,8 +85,10 @@ class Namer:
         """Offer what is spelt with a word: surely when the query has a whole spelling."""
         shown = SYNONYM if how == EXACT else how
         certain = STRENGTH[SYNONYM] * scale * (1.0 if how == EXACT else STRENGTH[how])
-        every = self.found(word)
-        for found in (each for each in every if each.is_whole or not unit.is_elsewhere):
+        needs_whole = unit.is_elsewhere or (how == FUZZY and scale < LIKE)
+        for found in self.found(word):
+            if needs_whole and not (found.is_whole or found.is_surname):
+                continue
             self.note(
                 unit,
                 found,

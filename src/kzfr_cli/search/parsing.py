@@ -4,6 +4,7 @@ choose.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kzfr_cli import search
@@ -19,6 +20,13 @@ LONGEST_QUERY = 1000
 
 MOST_TERMS = 12
 COMMA = ","
+GROUP, BEGINS = re.compile(r"\d{3}"), re.compile(r"[1-9]\d{0,2}(?: \d{3})*")
+"""The last figures of a number that is written in groups of three, and those before them."""
+
+SEPARATORS = (" ", ",", ".", "\u00a0", "\u202f", "’", "'")
+Span = tuple[str, int, int]
+"""A folded word, and where it begins and ends."""
+
 LEAVING_OUT = ("begins except", "begins without", "begins not", "except_behind")
 """Roles of the words that leave something out."""
 
@@ -119,7 +127,7 @@ class Reader:
         """Return the words outside the dates, each with its place."""
         taken = {place for date in dates for place in range(date.start, date.end)}
         spans = folding.spans(self.text)
-        free = [span for span in spans if span[1] not in taken]
+        free = self.numbers([span for span in spans if span[1] not in taken])
         found = [
             (
                 start,
@@ -148,6 +156,18 @@ class Reader:
             )
         return found
 
+    def numbers(self, spans: list[Span]) -> list[Span]:
+        """Return the words with the figures of a number as one: «46 000», "46,000"."""
+        joined: list[Span] = []
+        for word, start, end in spans:
+            last = joined[-1] if joined else ("", 0, 0)
+            between = self.text[last[2] : start]
+            if GROUP.fullmatch(word) and BEGINS.fullmatch(last[0]) and between in SEPARATORS:
+                joined[-1] = (f"{last[0]} {word}", last[1], end)
+            else:
+                joined.append((word, start, end))
+        return joined
+
     def word(self, typed: str, word: str) -> Term:
         """Return the term of one word."""
         script = letters.is_cyrillic(typed)
@@ -156,7 +176,7 @@ class Reader:
         is_upper = typed.isupper() and len(typed) > 1
         return Term(
             typed=typed,
-            words=(word,),
+            words=tuple(word.split()),
             order=self.vocabulary.order(word),
             is_cyrillic=script,
             is_upper=is_upper,

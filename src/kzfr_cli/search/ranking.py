@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from itertools import groupby
 from math import log2
 
+from kzfr_cli import search
 from kzfr_cli.core import tokens
 from kzfr_cli.core.record import replace
-from kzfr_cli.search import dating, evidence, initials, rating, weights
+from kzfr_cli.search import dating, evidence, rating, weights
 from kzfr_cli.search.candidates import NAMES, SOURCES, SUMMARY, TAGS, TITLE, CandidateRow
 from kzfr_cli.search.rating import BREAK, Answer, Best, Rated, Run
 from kzfr_cli.search.result import DATE, EXACT, FUZZY, PREFIX
@@ -99,7 +100,7 @@ class Ranking:
         self.years = next((unit.years for unit in units if unit.years), None)
         self.told = [place for place, unit in enumerate(units) if not unit.is_common]
         self.lacks = [doubt(unit) for unit in units]
-        self.acronyms = initials.of_units(units)
+        self.acronyms = acronyms(units)
         self.phrases: list[Answer] = []
         self.answers: dict[str, list[Answer]] = {}
         for place, unit in enumerate(units):
@@ -205,7 +206,7 @@ class Ranking:
         """Look for words together that begin with the letters of an acronym."""
         for place, letters in self.acronyms:
             for field in (TITLE, SUMMARY):
-                if form := initials.form(letters, row.fields[field]):
+                if form := search.initials.form(letters, row.fields[field]):
                     found[place].see(form, field, form.strength * WORTH[field])
 
     # ---- the score
@@ -290,6 +291,12 @@ class Ranking:
         """
         said = self.consequences.intersection(title)
         return bool(said) and said.isdisjoint(self.answers)
+
+
+def acronyms(units: list[Unit]) -> list[tuple[int, list[str]]]:
+    """Return the acronyms that may be read by their letters, each with its place."""
+    has_one = any(unit.term.is_short_acronym for unit in units)
+    return search.initials.of_units(units) if has_one else []
 
 
 def doubt(unit: Unit) -> int:

@@ -50,6 +50,17 @@ class Term:
         return " ".join(self.words)
 
     @property
+    def figures(self) -> str:
+        """The figures of a number, without what parts their groups; empty of any other word."""
+        figures = "".join(self.words)
+        return figures if figures.isdigit() else ""
+
+    @property
+    def grouped(self) -> str:
+        """A number with its figures in groups of three, as texts have it: «46 000»."""
+        return f"{int(self.figures):,}".replace(",", " ") if self.figures else ""
+
+    @property
     def is_passed_over(self) -> bool:
         """Whether it is a small word between two that tell something."""
         return self.is_silent and not (self.is_acronym or self.is_capital)

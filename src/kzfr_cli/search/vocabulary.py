@@ -8,9 +8,12 @@ of words.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kzfr_cli import languages
+
+SHORTEST_LATIN = 5
+"""Letters from which a word in Latin letters may be a small word of Kazakh or Russian: "kashan"."""
 
 
 class Vocabulary:
@@ -29,11 +32,15 @@ class Vocabulary:
         query = f"SELECT word, role FROM roles WHERE word IN ({marks})"
         for word, role in self.connection.execute(query, new):
             self.roles[word].add(role)
-        if is_cyrillic:
-            self.learn_bare([word for word in new if not self.roles[word]])
+        if is_cyrillic or len(new) > 1:
+            shortest = 1 if is_cyrillic else SHORTEST_LATIN
+            unknown = [word for word in new if not self.roles[word]]
+            self.learn_bare([word for word in unknown if len(word) >= shortest])
 
     def learn_bare(self, unknown: list[str]) -> None:
-        """Give words typed for want of letters the roles of those that they stand for: «кашан»."""
+        """Give words typed for want of letters the roles of those that they stand for: «кашан»,
+        "kashan".
+        """
         plain = {
             plain: word
             for word in unknown
@@ -56,11 +63,23 @@ class Vocabulary:
         """Return whether a word says nothing about what is asked, in the script in which it was
         typed.
         """
-        return self.has(in_script("stop_words", is_cyrillic=is_cyrillic), word)
+        return any(
+            self.has(role, word) for role in self.readings("stop_words", word, is_cyrillic)
+        )
+
+    def readings(self, name: str, word: str, is_cyrillic: bool) -> Iterator[str]:
+        """Yield the lists of a name to which a word may belong that was typed in a script: a
+        long one in Latin letters may be Kazakh or Russian.
+        """
+        yield in_script(name, is_cyrillic=is_cyrillic)
+        if not is_cyrillic and len(word) >= SHORTEST_LATIN:
+            yield in_script(name, is_cyrillic=True)
 
     def is_hint(self, word: str, *, is_cyrillic: bool) -> bool:
         """Return whether a word only hints at a visit: «allé», "came"."""
-        return self.has(in_script("hints", is_cyrillic=is_cyrillic), word)
+        return any(
+            self.has(role, word) for role in self.readings("hints", word, is_cyrillic)
+        )
 
     def order(self, word: str) -> str | None:
         """Return whether a word asks for the `first` or the `last` of its kind."""

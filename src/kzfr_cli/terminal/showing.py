@@ -5,7 +5,6 @@ a source.
 from __future__ import annotations
 
 import sys
-import webbrowser
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -85,6 +84,8 @@ def open_source(session: Session, sheet: Any, number: int) -> None:
         raise click.UsageError(text)
     address = addresses[number - 1]
     output.write_out(f"{address}\n")
+    import webbrowser  # costs a completion of an id, which comes by here, several milliseconds
+
     if not webbrowser.open(address):
         output.tell(session.catalogue.text("No browser could be started."))
         raise click.exceptions.Exit(1)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from kzfr_cli import languages
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import pair, replace
 from kzfr_cli.errors import UnreadableDateError
-from kzfr_cli.languages import typed
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import run
@@ -77,7 +77,7 @@ def date(phrase: str, session: Session, coming: bool = True) -> PartialDate | No
     if not any(sign.isalnum() for sign in phrase):
         return None
     try:
-        return typed.parse(
+        return languages.typed.parse(
             phrase,
             session.today,
             session.day_first,

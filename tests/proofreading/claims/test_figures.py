@@ -143,3 +143,42 @@ def test_number_of_something_else_is_neither_confirmed_nor_accused(
 )
 def test_figure_of_a_row_is_that_of_the_year_before_it(packaged: Index, text: str) -> None:
     assert [said for _, said in verdicts(packaged, text)] == ["supported", "supported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "written"),
+    [
+        (
+            "Stock d'IDE français : 11,14 Md$ selon l'édition 2018 de la fiche pays.",
+            "2025-01-20",
+            "11,14 Md",
+        ),
+        (
+            "Depuis l'indépendance, la France a investi plus de 16,4 milliards d'euros au Kazakhstan.",
+            "2019-12-01",
+            "16,4 milliards d'euros",
+        ),
+        (
+            "Alstom обязалась вложить в Казахстан не менее 50 млн долларов и довести местное содержание до 39 %.",
+            "2022-12-05",
+            "50 млн долларов",
+        ),
+        (
+            "Париж Олимпиадасында қазақстандық спортшылар 1 алтын алды. Команданың құрамында 87 спортшы болды.",
+            "2024-09-01",
+            "87",
+        ),
+    ],
+)
+def test_sum_in_another_currency_or_swapped_count_is_wrong(
+    packaged: Index, text: str, as_of: str, written: str
+) -> None:
+    found = Checker(packaged).check(text, edtf.parse(as_of))
+    wrong = [each for each in found if each.verdict == "contradicted"]
+    assert [text[each.start : each.end] for each in wrong] == [written]
+
+
+def test_goods_are_not_read_as_all_trade_in_kazakh(packaged: Index) -> None:
+    text = "2022 жылы Францияның тауарлары 916,5 млн еуроға сатып алынды."
+    found = Checker(packaged).check(text, edtf.parse("2025-03-01"))
+    assert [each.verdict for each in found if each.claim.kind == "figure"] == ["unknown"]

@@ -181,18 +181,23 @@ def judge(
     claim: Claim,
 ) -> Finding | None:
     """Judge an organisation; None where no event of the sentence tells who took part."""
-    same = same_sort.SameSortCase(trial, claim)
-    if same.attitude():
-        return None
     case = BodyCase(trial, claim)
-    if claim.form[0] == UNRECORDED:
-        return same.judge() or case.of_partners() or case.by_bodies()
-    found = case.of_states() if claim.form in BODIES else case.of_partners()
-    return found or case.by_bodies() or same.judge()
+    if case.attitude():
+        return None
+    same = same_sort.SameSortCase(trial, claim)
+    is_recorded = claim.form[0] != UNRECORDED
+    if is_recorded:
+        return case.judge() or same.judge()
+    return same.judge() or case.judge()
 
 
 class BodyCase(StandInCase):
     """An organisation on trial."""
+
+    def judge(self) -> Finding | None:
+        """The verdict on it as one of states or a partner, or by those of the event."""
+        found = self.of_states() if self.claim.form in BODIES else self.of_partners()
+        return found or self.by_bodies()
 
     def of_states(self) -> Finding | None:
         """The verdict on one of states: the event of the sentence has another one, and only
@@ -271,8 +276,12 @@ class BodyCase(StandInCase):
             for each in range(self.first, self.last + 1)
             if self.text.is_capital(each) and not sorts.at(self.text, each)
         ]
-        called = " ".join(plain(self.trial.label(name)) for name in frame.bodies)
-        return any(root in frame.told or root in called for root in named)
+        told = f"{frame.told} {self.called(frame)}"
+        return any(root in told for root in named)
+
+    def called(self, frame: Frame) -> str:
+        """What the organisations of an event are called in the language of the text."""
+        return " ".join(plain(self.trial.label(name)) for name in frame.bodies)
 
     def lacking(
         self,

@@ -21,6 +21,7 @@ from kzfr_cli.proofreading.case import (
     Claim,
     Finding,
 )
+from kzfr_cli.proofreading.claims import seats
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import NAMED_PLACE
 from kzfr_cli.proofreading.moments import Moment
@@ -45,9 +46,17 @@ GLUE = (" ", "-", " - ")
 
 
 def find(trial: Trial) -> Iterator[Claim]:
-    """The names of the capital in a text."""
+    """The names of the capital in a text, and of the former one where it is said to be it."""
     for sentence in trial.text.sentences:
         for unit in trial.windows.units(sentence):
+            is_former = unit.key == FORMER_CAPITAL
+            if is_former and seats.is_called_capital(trial, unit.first, unit.last):
+                yield Claim(
+                    kind="name",
+                    first=unit.first,
+                    last=unit.last,
+                    form="former",
+                )
             if unit.key == TOKEN and is_place(trial, unit.first, unit.last):
                 yield Claim(
                     kind="name",
@@ -109,11 +118,13 @@ class CapitalCase(Case):
     def judge(self) -> Finding:
         """The verdict on it: the name that the city bore at the date of the sentence."""
         name = self.frames.index.name(CAPITAL)
-        if name is None or self.is_of_renaming():
+        if name is None or (self.is_of_renaming() and not self.is_of_then()):
             return self.unknown("no-event")
         if why := self.attitude():
             return self.unknown(why)
         day, frame = self.day()
+        if self.claim.form == "former":
+            return self.of_former(name, day, frame)
         if day is not None and day[1] < CAPITAL_SINCE:
             return self.before_the_name(frame, day)
         if day is None or day[0] < CAPITAL_SINCE:
@@ -122,6 +133,37 @@ class CapitalCase(Case):
         if period:
             return self.by_period(name, period, day, frame)
         return self.unknown("no-date")
+
+    def of_former(
+        self,
+        name: Name,
+        day: Days | None,
+        frame: Frame | None,
+    ) -> Finding:
+        """The verdict on the former capital where it is said to be the capital."""
+        if day is None or day[0] <= CAPITAL_SINCE <= day[1]:
+            return self.unknown("no-date")
+        if day[1] < CAPITAL_SINCE:
+            return self.unknown("no-event")
+        period = period_of(name, *day)
+        if period is None:
+            return self.unknown("no-date")
+        label = self.label(period, name)
+        found = self.finding(
+            "contradicted",
+            "wrong-name",
+            name=label,
+            when=day[0].isoformat(),
+            written=self.text.said(self.first, self.last),
+        )
+        return replace(
+            found,
+            event=frame.id if frame else "",
+            expected=label,
+            sources=period.sources,
+            score=1.0,
+            suggestions=(label,),
+        )
 
     def by_period(
         self,
@@ -163,9 +205,10 @@ class CapitalCase(Case):
         capital of then.
         """
         written = self.text.said(self.first, self.last)
-        if frame is None or FORMER_CAPITAL not in frame.places or self.is_in(frame):
+        if frame is None:
             return self.unknown("no-date")
-        if root_of(written) not in LATER_NAMES:
+        is_seat = seats.is_called_capital(self.trial, self.first, self.last)
+        if not is_seat and not self.is_named_too_early(frame, written):
             return self.unknown("no-date")
         label = self.trial.label(FORMER_CAPITAL)
         found = self.finding(
@@ -182,6 +225,12 @@ class CapitalCase(Case):
             suggestions=(label,),
             score=1.0,
         )
+
+    def is_named_too_early(self, frame: Frame, written: str) -> bool:
+        """Return whether a later name stands for the capital of then, where an event was."""
+        if FORMER_CAPITAL not in frame.places or self.is_in(frame):
+            return False
+        return root_of(written) in LATER_NAMES
 
     def is_of_another_day(self, name: Name, written: str) -> bool:
         """Return whether the event that the sentence means bore that name out, whatever date the
@@ -214,6 +263,20 @@ class CapitalCase(Case):
         if len(roots) > 1:
             return True
         return self.words.any("renaming", self.sentence.words)
+
+    def is_of_then(self) -> bool:
+        """Return whether the sentence says what the capital was called then, by one name:
+        «в столице, носившей тогда имя Астана».
+        """
+        roots = {
+            root_of(self.text.said(unit.first, unit.last))
+            for unit in self.units
+            if unit.key == TOKEN
+        }
+        begun, ended = self.sentence.first, self.sentence.last
+        words = self.text.words[begun:ended]
+        is_then = self.words.any("back_then", words)
+        return len(roots) == 1 and is_then and self.words.any("capital_city", words)
 
     def day(self) -> tuple[Days | None, Frame | None]:
         """The days of which the sentence speaks, and the event that was then."""

@@ -158,12 +158,14 @@ class NameCase(Case):
         links = self.others
         if not links or links[0].score < SURE or self.is_foreign(links[0].frame):
             return []
-        is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
-        if is_rival:
+        if len(links) > 1 and links[1].score >= links[0].score * RIVAL:
             return []
-        told = of_days.told(links[0].frame)
-        are_told = all((each.earliest, each.latest) in told for each in self.stated)
-        return links[:1] if are_told else []
+        return list(filter(self.tells_dates, links[:1]))
+
+    def tells_dates(self, link: Link) -> bool:
+        """Return whether the summaries of an event tell the dates of the sentence."""
+        told = of_days.told(link.frame)
+        return all((each.earliest, each.latest) in told for each in self.stated)
 
     @property
     def known(self) -> list[Frame]:

@@ -95,12 +95,8 @@ class SameSortCase(StandInCase):
         """
         like = self.like(frame)
         lacking = [name for name in like if name not in self.said_names]
-        if not is_instead(like, lacking):
-            return ""
-        if self.strangers(frame, ORGANISED):
-            return ""
-        titled = [name for name in lacking if token_of(name) in frame.titling]
-        return (titled or lacking)[0]
+        is_free = is_instead(like, lacking) and not self.strangers(frame, ORGANISED)
+        return first_titled(frame, lacking) if is_free else ""
 
     def like(
         self,
@@ -161,6 +157,12 @@ class SameSortCase(StandInCase):
             if (found := said_in(part, name))
         }
         return said.get(self.trial.tongue) or next(iter(said.values()), name)
+
+
+def first_titled(frame: Frame, names: list[str]) -> str:
+    """The one of some organisations that a title of an event names, else the first."""
+    titled = [name for name in names if token_of(name) in frame.titling]
+    return (titled or names)[0]
 
 
 def is_instead(like: list[str], lacking: list[str]) -> bool:

@@ -47,6 +47,7 @@ class SeriesCase(SeriesSubject):
             self.right(dated)
             or self.rival(dated)
             or self.slip(dated)
+            or self.undated_slip(spoken)
             or self.misdated(spoken, dated)
             or self.other(dated)
         )
@@ -90,6 +91,26 @@ class SeriesCase(SeriesSubject):
         if found:
             return self.told("contradicted", "wrong-figure", found)
         return None
+
+    def undated_slip(self, spoken: list[Spoken]) -> Finding | None:
+        """The finding on a number of so many digits that it is that of a point in any year, in
+        another currency.
+        """
+        digits = slips.digits_of(self.amount.value)
+        if len(digits) <= slips.MANY:
+            return None
+        likely = [each for share, each in spoken if share >= MONEY]
+        found = next(filter(self.is_same_in_other_money, likely), None)
+        if found is None:
+            return None
+        return self.told("contradicted", "wrong-figure", found)
+
+    def is_same_in_other_money(self, each: SeriesPoint) -> bool:
+        """Return whether a point has the number in another currency, and may refute the text."""
+        is_firm = each.status == "preferred" and self.is_other_currency(each)
+        if not is_firm:
+            return False
+        return self.is_named(each) and not self.is_of_others(each)
 
     def slipped(self, same: list[Spoken]) -> SeriesPoint | None:
         """The likeliest point of which the number is a slip, or None."""

@@ -230,7 +230,8 @@ class SeriesSubject(MeasuredCase):
         if years:
             return each.year in years or any(str(year) in each.period for year in years)
         today = self.today
-        return today is None or -1 <= today.year - each.year <= 3
+        ended = int(each.last[:4] or each.year)
+        return today is None or -1 <= today.year - ended <= 3
 
     def is_compared(self, each: SeriesPoint) -> bool:
         """Return whether a share is told of a year against the one before: «3,9 Md€ en 2017, soit

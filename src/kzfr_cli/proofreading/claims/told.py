@@ -359,7 +359,7 @@ class ToldCase(RivalCase):
         return replace(
             self.finding("contradicted", "wrong-number", **facts),
             event=frame.id,
-            expected=f"{told.value:g} {told.unit}".strip(),
+            expected=f"{told.value:.10g} {told.unit}".strip(),
             sources=frame.preferred.sources,
             score=score,
         )

@@ -26,6 +26,9 @@ from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import SEPARATORS
 
+FAR_AWAY = frozenset((judging.FAR, judging.NEAR_YEARS))
+"""How a date differs that is rather another event's."""
+
 Ranked = tuple[float, Link, DateMatch]
 """An event that may be meant, with how likely the date makes it, and its nearest date."""
 
@@ -56,19 +59,24 @@ class AccusedDate(CertainDate):
         return any(self.is_recalled(link.frame) for link in likely)
 
     def refuted(self, links: Links) -> Finding | None:
-        """The finding on a date that an event which is surely meant refutes, or None; where another
-        date of the sentence is that event's, the next one may be meant.
-        """
+        """The finding on a date that an event which is surely meant refutes, or None."""
         ranked = self.ranked(links)
         if not ranked:
             return self.unknown("no-facet", links[0])
-        score, link, match = ranked[0]
-        if self.is_settled(link, match):
-            following = (each for each in ranked[1:] if self.may_follow(ranked[0], each))
-            score, link, match = next(following, ranked[0])
-        if self.is_sure(link, match, score) and not self.is_excused(link, match):
-            return self.contradict(link, match)
+        for score, link, match in self.meant(ranked):
+            if self.is_sure(link, match, score) and not self.is_excused(link, match):
+                return self.contradict(link, match)
         return None
+
+    def meant(self, ranked: list[Ranked]) -> list[Ranked]:
+        """The event that is likeliest meant; where another date of the sentence is that event's,
+        or it was at quite another time, the next one, too.
+        """
+        _, link, match = ranked[0]
+        if not (self.is_settled(link, match) or match.relation in FAR_AWAY):
+            return ranked[:1]
+        following = [each for each in ranked[1:] if self.may_follow(ranked[0], each)]
+        return ranked[:1] + following[:1]
 
     def may_follow(self, best: Ranked, other: Ranked) -> bool:
         """Return whether an event may be meant by a day that differs in a component where the best

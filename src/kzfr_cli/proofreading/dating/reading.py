@@ -41,6 +41,11 @@ from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
 from kzfr_cli.proofreading.windows import Graded
 
+ENDS = frozenset(("until", "before"))
+"""What says of a date that something ends then: its verb names no other event, "… and runs until
+24 May".
+"""
+
 IN_FORCE = "in-force"
 """The step that only «en vigueur», "into force" tell, not the word alone."""
 
@@ -316,6 +321,8 @@ class ReadDate(AskingDate):
         if noun is not None and self.level(noun, link.frame) < NOUN_TELLS:
             return False
         units = [unit for unit, _ in own]
+        if self.moment.relation in ENDS:
+            units = [unit for unit in units if unit.is_proper]
         if not any(map(self.may_name_another, units)):
             return True
         return any(self.level(unit, link.frame) for unit in units)

@@ -10,7 +10,9 @@ that kind.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from kzfr_cli.core import tokens
 from kzfr_cli.languages import language, letters
@@ -22,6 +24,8 @@ ELSEWHERE = "_elsewhere"
 """The token to which the names of other countries, cities and peoples lead."""
 
 FILE = Path(__file__).parents[2] / "languages" / "thesaurus.toml"
+EVERYDAY = FILE.with_name("everyday.toml")
+"""Words of everyday talk, which the program alone reads."""
 
 SAME, WIDER = 0, 1
 """How a line says it: the same thing, or a wider word for it."""
@@ -30,6 +34,9 @@ LONGEST_LINK = 2
 """Letters of the small words that are passed over in what is said in several words: «lettre
 d’intention».
 """
+
+PAIR = 2
+"""Words of a hyphened one that are looked up together: "stop" says nothing of "non-stop"."""
 
 MOST_COUNTED = 100
 """The number from which words for numbers say only that there were many."""
@@ -44,7 +51,7 @@ def rows() -> Iterator[tuple[str, int, str, str, int]]:
     """Yield for each word and stem its lines: number, token of the kind of events or nothing, all
     words, how.
     """
-    for number, (typed, found, token, how) in enumerate(lines()):
+    for number, (typed, found, token, how) in enumerate(chain(lines(), everyday())):
         said = " | ".join(dict.fromkeys(spellings(found.split())))
         for key in dict.fromkeys(keys(typed.split())):
             yield key, number, token, said, how
@@ -54,9 +61,7 @@ def rows() -> Iterator[tuple[str, int, str, str, int]]:
 
 def lines() -> Iterator[Line]:
     """Yield the lines of the file."""
-    import tomllib
-
-    table = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    table = read(FILE)
     for line in table["same"]:
         typed, found = parted(line)
         yield typed, found, "", SAME
@@ -69,6 +74,23 @@ def lines() -> Iterator[Line]:
     for typed, found in table["wider"].items():
         yield typed, found, "", WIDER
     yield from numbers()
+
+
+def read(file: Path) -> dict[str, Any]:
+    """Return the tables of a file."""
+    import tomllib
+
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def everyday() -> Iterator[Line]:
+    """Yield the lines of everyday talk."""
+    table = read(EVERYDAY)
+    for line in table["same"]:
+        typed, found = parted(line)
+        yield typed, found, "", SAME
+    for typed, found in table["wider"].items():
+        yield typed, found, "", WIDER
 
 
 def numbers() -> Iterator[Line]:
@@ -111,7 +133,11 @@ def keys(forms: Iterable[str]) -> Iterator[str]:
         if "_" in form:
             yield " ".join(word for word in words(form) if len(word) > LONGEST_LINK)
             continue
-        for word in words(form):
+        parts = words(form)
+        if len(parts) == PAIR:
+            yield " ".join(parts)
+            continue
+        for word in parts:
             yield from stems(word, is_cyrillic=letters.is_cyrillic(form))
 
 

@@ -7,9 +7,11 @@ The lists stand in the `[search]` sections of `languages/*.toml`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import chain
 
 from kzfr_cli.languages import date_words, language
-from kzfr_cli.languages.folding import words
+from kzfr_cli.languages.folding import fold, words
 from kzfr_cli.languages.stems import stems
 
 BY_SCRIPT = ("stop_words", "hints")
@@ -44,6 +46,9 @@ def rows() -> Iterator[tuple[str, str]]:
             yield from expressions(code, name)
         for name in BY_SCRIPT:
             yield from ((word, f"{name} {script}") for word in of_list(code, name))
+        said = of_list(code, "light") | of_list(code, "hints")
+        light = (form for word in said for form in forms(word, code))
+        yield from ((word, f"hints {script}") for word in light)
         doubtful = language.of(code).words("dates", "doubtful_months")
         yield from ((word, "doubtful months") for word in words(" ".join(doubtful)))
         yield from spoken(code)
@@ -75,15 +80,27 @@ def expressions(code: str, name: str) -> Iterator[tuple[str, str]]:
         yield folded[0], f"begins {name}"
 
 
+def forms(word: str, code: str) -> Iterator[str]:
+    """Yield a folded word in all its genders, numbers and cases, where a language has many."""
+    yield word
+    lists = language.of(code).sections["search"]
+    for name in ("adjective_endings", "past_endings"):
+        endings = [fold(ending) for ending in lists.get(name, {}).get("words", ())]
+        last = next(filter(word.endswith, endings), None)
+        if last:
+            yield from (word.removesuffix(last) + other for other in endings)
+
+
 def of_list(code: str, name: str) -> set[str]:
     """Return the folded words of a list of one language."""
     return set(words(" ".join(language.of(code).words("search", name))))
 
 
 def elsewhere() -> Iterator[str]:
-    """Yield the folded names of what is elsewhere, with their stems."""
+    """Yield the folded names of what is elsewhere, and of strangers, with their stems."""
     for code in language.ALL:
-        for name in language.of(code).words("search", "elsewhere"):
+        lists = map(partial(language.of(code).words, "search"), ("elsewhere", "strangers"))
+        for name in chain.from_iterable(lists):
             found = words(name)
             if len(found) == 1:
                 yield from stems(found[0], code in CYRILLIC)

@@ -293,7 +293,8 @@ function evidence(units, rated, isQuestion) {
   if (unknown && isAboutUnknown(units, rated, places, unknown * (isQuestion ? 1 : FOR_ONE))) return NO_ANSWER;
   const isCounted = units.some((unit, place) => isFigure(unit, rated.found[place]));
   const worth = isCounted ? BESIDE_FIGURE : isQuestion ? IN_QUESTION : 1;
-  const lacking = places.map((place, number) => share(units[place], lacks[number], worth));
+  const cost = (lack) => weights()[lack === WORD ? lack : "missing"];
+  const lacking = places.map((place, number) => cost(lacks[number]) * share(units[place], lacks[number], worth));
   const best = strongest(places, units, rated);
   return total([
     weights().floor,
@@ -302,7 +303,7 @@ function evidence(units, rated, isQuestion) {
     weights().best * total(best.all.slice(0, 2)),
     weights().unknown_name * lacks.filter((lack) => lack === "unknown_name").length,
     weights().sources_only * places.filter((place) => rated.found[place].form && rated.found[place].field === SOURCES).length,
-    (weights().missing * total(lacking)) / known,
+    total(lacking) / known,
   ]);
 }
 

@@ -1,0 +1,51 @@
+"""Tell whether a city is said to be the capital: «la capitale du pays est Akmola», «Almaty,
+capitale du Kazakhstan».
+"""
+
+from __future__ import annotations
+
+from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading.trial import Trial
+
+BETWEEN = 5
+"""Words between the word for a capital and its name, of which one is a form of "to be"."""
+
+
+def is_called_capital(trial: Trial, first: int, last: int) -> bool:
+    """Return whether a city, by its first and last token, is called the seat of government."""
+    words, text = lexicon.load(), trial.text
+    sentence = text.sentence(first)
+    own = text.words[sentence.first : sentence.last]
+    if not words.any("capital_city", own):
+        return False
+    if words.any("other_capital", own):
+        return False
+    return is_behind(trial, first) or is_before(trial, last)
+
+
+def is_behind(trial: Trial, first: int) -> bool:
+    """Return whether a city stands behind the word for a capital, or behind what says that it is
+    one: «столицей была Алма-Ата».
+    """
+    text = trial.text
+    begun = max(first - BETWEEN - 1, text.sentence(first).first)
+    for place in range(first - 1, begun - 1, -1):
+        if text.has("capital_city", place):
+            between = range(place + 1, first)
+            return not between or any(is_verb(trial, each) for each in between)
+    return False
+
+
+def is_verb(trial: Trial, place: int) -> bool:
+    """Return whether a word is a form of "to be", not a word of place."""
+    text = trial.text
+    return text.has("copulas", place) and not text.has("at", place)
+
+
+def is_before(trial: Trial, last: int) -> bool:
+    """Return whether a city is called the capital behind a comma: «Almaty, la capitale»."""
+    text = trial.text
+    if text.gap(last).strip() != ",":
+        return False
+    end = min(last + 3, text.sentence(last).last)
+    return any(text.has("capital_city", place) for place in range(last + 1, end))

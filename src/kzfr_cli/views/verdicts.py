@@ -10,11 +10,13 @@ from kzfr_cli.languages import dates, ordinals
 from kzfr_cli.locale import quantities, vocabulary
 from kzfr_cli.locale.catalogue import N_, NN_
 from kzfr_cli.proofreading import arithmetic
+from kzfr_cli.proofreading.amounts import CURRENCIES
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.views.speaker import Speaker
 
 MESSAGES = {
     "wrong-years": N_("{of} ({side}) → {to}: {years}, not {number}{falls}."),
+    "day-wrong-years": N_("{of} ({side}) → {to}: {years}, but not to the day."),
     "right-years": N_("{of} ({side}) → {to}: {years}."),
     "disputed-years": N_("Only the disputed date {of} ({side}) makes it {number} at {to}."),
     "wrong-day": N_("The event is of {of}: its anniversary falls on {due}, not on {day}."),
@@ -75,6 +77,15 @@ UNITS_OF_TIME = {
 }
 """A time shorter than a year, in words."""
 
+SCALES = (
+    (1e9, "bn"),
+    (1e6, "m"),
+)
+"""From how much on an amount of money is said in millions, billions."""
+
+WRITTEN = frozenset(("percent", "rank", "GW", "MW"))
+"""What else is written with its number."""
+
 FALLS = N_("; the {nth} falls {due}")
 DATES = ("of", "to", "day", "due", "period")
 FEBRUARY = 2
@@ -130,27 +141,49 @@ def _names(item: Finding, speaker: Speaker) -> Facts:
 
 def _figures(item: Finding, speaker: Speaker) -> Facts:
     unit = str(item.facts.get("unit") or "")
-    bounds = {"value": str(item.facts.get("bound", "")), "written": ""}
+    bound = str(item.facts.get("bound") or "")
+    value, written = item.facts.get("value"), item.facts.get("written")
     said: Facts = {}
-    for name, bound in bounds.items():
-        value = item.facts.get(name)
-        if unit and isinstance(value, (int, float)):
-            said[name] = quantities.bounded(
-                float(value),
-                unit,
-                bound,
-                speaker.catalogue,
-            )
+    if unit and isinstance(value, (int, float)):
+        said["value"] = quantities.bounded(
+            float(value),
+            unit,
+            bound,
+            speaker.catalogue,
+        )
+    if unit and isinstance(written, (int, float)):
+        measure = item.facts.get("written_measure", unit)
+        said["written"] = _measured(float(written), str(measure), speaker)
     return said
+
+
+def _measured(
+    value: float,
+    measure: str,
+    speaker: Speaker,
+) -> str:
+    """A whole number of a text with what it measures: an amount of money in millions, a share."""
+    if measure in CURRENCIES:
+        least, scale = next((row for row in SCALES if abs(value) >= row[0]), (1.0, ""))
+        unit = f"{measure} {scale}".strip()
+        return quantities.quantity(value / least, unit, speaker.catalogue)
+    if measure in WRITTEN:
+        return quantities.quantity(value, measure, speaker.catalogue)
+    return quantities.number(value, speaker.lang)
 
 
 def _number(item: Finding, speaker: Speaker) -> Facts:
     """The two numbers in words; a score stays as it is."""
     said: Facts = {}
-    for name, given in (("number", "value"), ("told", "written")):
+    rows = (
+        ("number", "value", "measure"),
+        ("told", "written", "written_measure"),
+    )
+    for name, given, measured in rows:
         value = item.facts.get(given) or 0.0
+        measure = str(item.facts.get(measured) or "")
         if isinstance(value, (int, float)):
-            value = quantities.number(float(value), speaker.lang)
+            value = _measured(float(value), measure, speaker)
         said[name] = value
     return said
 

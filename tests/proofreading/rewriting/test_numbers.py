@@ -28,6 +28,18 @@ from kzfr_cli.proofreading.rewriting import names, numbers
         ("25-ші", 25, 30, "kk", "30-шы"),
         ("жиырма бесінші", 25, 30, "kk", "отызыншы"),
         ("25 or 26 years", 27, 30, "en", ""),
+        ("Vingt ans après", 20, 30, "fr", "trente ans après"),
+        ("deux ans après", 2, 1, "fr", "un an après"),
+        ("Une cinquantaine", 50, 30, "fr", "Une trentaine"),
+        ("Une cinquantaine", 50, 35, "fr", ""),
+        ("depuis une quinzaine d'années", 15, 25, "fr", "depuis vingt-cinq ans"),
+        ("two months after", 2, 1, "en", "one month after"),
+        ("через три года после", 3, 1, "ru", "через один год после"),
+        ("более тридцати лет", 30, 29, "ru", "более двадцати девяти лет"),
+        ("около двадцати", 20, 50, "ru", "около пятидесяти"),
+        ("третьим президентом", 3, 4, "ru", "4-м президентом"),
+        ("второй президент", 2, 4, "ru", "4-й президент"),
+        ("третьего визита", 3, 5, "ru", "5-го визита"),
     ],
 )
 def test_only_the_number_is_changed(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Name, NamePeriod
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages import folding
@@ -112,6 +113,18 @@ def days_of(moment: Moment) -> Days | None:
     return None
 
 
+def in_edtf(days: Days) -> str:
+    """Some days in EDTF: a whole month or year as such."""
+    first, last = days
+    if first == last:
+        return first.isoformat()
+    for text in (f"{first.year:04}", f"{first.year:04}-{first.month:02}"):
+        whole = edtf.parse(text)
+        if (whole.earliest, whole.latest) == days:
+            return text
+    return f"{first.isoformat()}/{last.isoformat()}"
+
+
 class CapitalCase(Case):
     """A name of the capital on trial."""
 
@@ -175,8 +188,7 @@ class CapitalCase(Case):
         """The verdict by the name that the city bore on the days of which the sentence speaks."""
         written = self.text.said(self.first, self.last)
         label = self.label(period, name)
-        first, last = (each.isoformat() for each in day)
-        when = first if first == last else f"{first}/{last}"
+        when = in_edtf(day)
         facts = {
             "name": label,
             "when": when,
@@ -215,7 +227,7 @@ class CapitalCase(Case):
             "contradicted",
             "wrong-name",
             name=label,
-            when=day[0].isoformat(),
+            when=in_edtf(day),
             written=written,
         )
         return replace(

@@ -289,6 +289,7 @@ class CountCase(EditionCase):
             bound=each.bound,
             period=each.period,
             written=number,
+            written_measure="rank",
         )
         return replace(
             found,

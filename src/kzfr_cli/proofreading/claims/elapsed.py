@@ -8,6 +8,7 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import (
+    arithmetic,
     durations,
     lexicon,
     thresholds,
@@ -230,9 +231,21 @@ class SinceCase(ElapsedCase):
             return self.unknown("life", link)
         if self.is_far(link, at):
             return self.unknown("vague-event", link)
+        if self.is_now(link, at):
+            return self.unknown("vague-event", link)
         own = self.dates(link.frame)
         asked = own[0] if self.has_asked(link.frame) else link.frame.preferred
         return self.wrong(link, asked, at)
+
+    def is_now(
+        self,
+        link: Link,
+        at: PartialDate,
+    ) -> bool:
+        """Return whether an event was less than a unit ago, so that nothing is counted from it."""
+        own = self.dates(link.frame)
+        spans = arithmetic.spans(own[0].date, at, self.claim.unit) if own else []
+        return bool(spans) and max(spans) < 1
 
     def is_far(
         self,

@@ -306,8 +306,9 @@ class ElapsedCase(Case):
         """The finding on a wrong number."""
         facts = self.facts(dated.date, dated.kind, at)
         right = int(str(facts["elapsed"]))
+        code = "day-wrong-years" if right == facts["number"] else "wrong-years"
         found = replace(
-            self.finding("contradicted", "wrong-years", **facts),
+            self.finding("contradicted", code, **facts),
             expected=str(right),
         )
         return self.on(found, link.frame, dated, link.score)

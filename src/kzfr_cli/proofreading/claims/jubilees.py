@@ -298,8 +298,9 @@ class AnniversaryCase(CelebratedCase):
             return self.unknown("other-facet", link)
         if why := self.doubt(link, years):
             return self.unknown(why, link)
-        found = self.finding("contradicted", "wrong-years", **self.facts(dated, years))
-        right = years[-1] - (dated.date.year or 0)
+        facts = self.facts(dated, years)
+        found = self.finding("contradicted", "wrong-years", **facts)
+        right = facts["years"]
         return self.on(replace(found, expected=str(right)), link.frame, dated, link.score)
 
     def fits_another(self, links: Links, years: list[int]) -> bool:

@@ -86,7 +86,7 @@ class RivalCase(SlippedCase):
             each
             for each in frame.numbers
             if each.value != told.value
-            and (each.unit in CURRENCIES if is_money else bool(each.heads & told.heads))
+            and (each.unit in CURRENCIES if is_money else is_of_thing(each, told))
         ]
         return max(
             others,
@@ -101,3 +101,10 @@ def only_one(numbers: list[Told]) -> Told | None:
     if len(values) == 1:
         return numbers[0]
     return None
+
+
+def is_of_thing(one: Told, other: Told) -> bool:
+    """Return whether two numbers of one unit count the same thing."""
+    if one.unit != other.unit:
+        return False
+    return bool(one.heads & other.heads)

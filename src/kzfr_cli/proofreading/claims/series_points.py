@@ -266,6 +266,9 @@ class SeriesCase(SeriesSubject):
             bound=each.bound,
             period=each.period,
             written=self.amount.value,
+            right=each.value,
+            measure=each.unit,
+            written_measure=self.amount.unit,
         )
         return replace(
             made,

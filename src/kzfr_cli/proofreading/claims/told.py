@@ -144,7 +144,7 @@ class ToldCase(RivalCase):
         frame = teller.frame
         rival = self.rival_of(frame, told)
         if rival is not None:
-            facts = {"value": rival.value, "written": self.amount.value}
+            facts = self.compared(rival)
             is_other = rival.value != told.value
             code = "disputed-number" if is_other else "contested-number"
             found = self.finding("disputed", code, **facts)
@@ -156,7 +156,12 @@ class ToldCase(RivalCase):
             )
         if not self.is_spoken_of(told) or self.is_of_unnamed(frame, told):
             return None
-        found = self.finding("supported", "right-number", value=told.value)
+        found = self.finding(
+            "supported",
+            "right-number",
+            value=told.value,
+            measure=told.unit,
+        )
         sources = frame.preferred.sources
         return replace(
             found,
@@ -348,6 +353,16 @@ class ToldCase(RivalCase):
         """Return whether the sentence tells no other amount of that unit."""
         return all(each.unit != self.amount.unit for each in self.others_here)
 
+    def compared(self, told: Told) -> dict[str, object]:
+        """The number that an event tells and that of the text, each with what it measures."""
+        return {
+            "value": told.value,
+            "right": told.value,
+            "measure": told.unit,
+            "written": self.amount.value,
+            "written_measure": self.amount.unit,
+        }
+
     def wrong(
         self,
         frame: Frame,
@@ -355,7 +370,7 @@ class ToldCase(RivalCase):
         score: float,
     ) -> Finding:
         """The finding on a wrong number."""
-        facts = {"value": told.value, "written": self.amount.value}
+        facts = self.compared(told)
         return replace(
             self.finding("contradicted", "wrong-number", **facts),
             event=frame.id,

@@ -240,7 +240,10 @@ class VisitCase(Case):
     def counted(self, count: int, frame: Frame) -> Finding | None:
         """The finding on a number where so many are listed."""
         number = int(self.claim.number)
-        until = frame.preferred.date.text
+        value = frame.preferred.date
+        until = (
+            value.latest.isoformat() if value.is_interval and value.latest else value.text
+        )
         facts = {
             "count": count,
             "number": number,

@@ -24,18 +24,15 @@ from kzfr_cli.proofreading.dating.limits import (
     TOLD,
     WHOLE_LIKENESS,
 )
-from kzfr_cli.proofreading.dating.listed import ListedDate
+from kzfr_cli.proofreading.dating.stepping import SteppedDate
 from kzfr_cli.proofreading.judging import AGREE, DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
 
 BESIDE_IT = frozenset((*COMPONENTS, judging.NEAR_MONTHS))
 """How a date without its year differs from that of an event which is nearer to the text."""
 
-FITTING = AGREE | {judging.COARSE, judging.PARTIAL}
-"""How a date stands to one that it does not miss."""
 
-
-class AgreeingDate(ListedDate):
+class AgreeingDate(SteppedDate):
     """A date that may agree with an event."""
 
     def register(self) -> None:
@@ -86,38 +83,6 @@ class AgreeingDate(ListedDate):
         if self.is_of_other_visitor(links[0], link):
             return False
         return self.is_timely(link, match) and self.is_owner(links, link, match)
-
-    def is_of_step_elsewhere(
-        self,
-        links: Links,
-        match: DateMatch,
-    ) -> bool:
-        """Return whether the date is that of the very step which the verb beside it names, of
-        another event that may be meant, though only a source gives it.
-        """
-        if not self.beside or match.dated.kind == self.beside:
-            return False
-        return any(
-            each.dated.kind == self.beside and each.relation in AGREE
-            for link in links
-            if link.score >= links[0].score * HALF
-            for each in self.matched(link.frame, ("disputed", "rejected"))
-        )
-
-    def is_refuted_as_told(
-        self,
-        link: Link,
-        match: DateMatch,
-    ) -> bool:
-        """Return whether the date is that of an announcement, which the text does not tell, and
-        the record refutes that it is the event's own.
-        """
-        if match.dated.kind != "announced" or self.asked == "announced":
-            return False
-        return any(
-            each.status in ("disputed", "rejected") and each.value == match.dated.value
-            for each in link.frame.dates
-        )
 
     def is_of_other_visitor(self, best: Link, link: Link) -> bool:
         """Return whether a year or a month is that of the visit of somebody whom its clause does
@@ -288,24 +253,6 @@ class AgreeingDate(ListedDate):
             return False
         return not any(judging.is_on(self.moment, day) for day in judging.ends_of(value))
 
-    def is_step_missed(
-        self,
-        link: Link,
-        match: DateMatch,
-    ) -> bool:
-        """Return whether the verb beside the date names a step that the event has on another
-        day.
-        """
-        if not self.beside or match.dated.kind == self.beside:
-            return False
-        if judging.days_of(match.dated.date) < FEW_DAYS:
-            return False
-        firm = [each for each in link.frame.dates if each.is_firm]
-        own = [each for each in firm if each.kind == self.beside]
-        if not own:
-            return False
-        return FITTING.isdisjoint(map(self.compare, own))
-
     def is_during_likelier(self, link: Link) -> bool:
         """Return whether a likelier event went on then, of which the date may be a wrong end."""
         if self.asked not in EDGES:
@@ -357,6 +304,8 @@ class AgreeingDate(ListedDate):
     ) -> bool:
         """Return whether the text itself asserts a date that the database holds to be refuted."""
         if match.dated.status == "disputed":
+            if not self.moment.has_year and not self.is_of_year(match):
+                return False
             firm = self.matched(link.frame, ("preferred", "accepted"))
             return not any(each.relation in AGREE for each in firm)
         if self.unasserted() or self.says("attributing") or self.is_someone_else(link):
@@ -365,6 +314,10 @@ class AgreeingDate(ListedDate):
         if not exact:
             return False
         return self.moment.kind != "year" or self.asked == match.dated.kind
+
+    def is_of_year(self, match: DateMatch) -> bool:
+        """Return whether a date without its year may be of the year of one of an event."""
+        return judging.is_that_year(self.moment, match.dated.date)
 
     def is_someone_else(self, link: Link) -> bool:
         """Return whether the date is right of another event that may be meant."""

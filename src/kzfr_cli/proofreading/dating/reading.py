@@ -333,6 +333,19 @@ class ReadDate(AskingDate):
             return False
         return unit.is_proper or bool(self.frames.postings(unit.key))
 
+    def told_day(self) -> str:
+        """The date in EDTF as exactly as it is told; empty for a part of a year, which its own
+        words say.
+        """
+        moment = self.moment
+        if moment.part:
+            return ""
+        values = moment.values
+        is_coarse = len(values) > 1 and values[0].precision in ("year", "month")
+        if is_coarse:
+            return f"{values[0].text}/{values[-1].text}"
+        return moment.text
+
     def contradict(self, link: Link, match: DateMatch) -> Finding:
         """The finding on a wrong date."""
         found = self.finding(
@@ -340,8 +353,10 @@ class ReadDate(AskingDate):
             "wrong-date",
             of=match.dated.value,
             kind=match.dated.kind,
-            day=self.moment.text,
+            day=self.told_day(),
             spoken=self.text.said(self.first, self.last),
+            step=self.asked if self.asked in STEPS else "",
+            part=self.moment.part,
         )
         self.trial.mean(self.sentence, link.frame, self.moment)
         self.trial.wrong_dates.add(self.moment.first)

@@ -54,6 +54,9 @@ def rewrite(
         if wanted.is_interval
         else [wanted]
     )
+    if len(mention.said) == 1 and mention.said[0].day is None:
+        whole = whole_of(mention.said[0], wanted)
+        ends = [whole] if whole else ends
     if len(mention.said) == 1 and len(ends) > 1:
         nearest = nearest_day(mention.said[0], wanted)
         ends = [nearest] if nearest else []
@@ -70,6 +73,23 @@ def rewrite(
     if is_read_as(text, mention, ends):
         return text
     return ""
+
+
+def whole_of(
+    said: Said,
+    wanted: PartialDate,
+) -> PartialDate | None:
+    """The month or the year in which all of an interval lies, as one was said; None where it
+    reaches over two.
+    """
+    first, last = wanted.earliest, wanted.latest
+    if first is None or last is None or not wanted.is_interval:
+        return None
+    is_one = first.year == last.year
+    if said.month is None:
+        return edtf.parse(f"{first.year:04}") if is_one else None
+    is_one = is_one and first.month == last.month
+    return edtf.parse(f"{first.year:04}-{first.month:02}") if is_one else None
 
 
 def other_weekdays(

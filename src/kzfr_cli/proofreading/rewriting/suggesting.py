@@ -8,8 +8,8 @@ from typing import Protocol
 
 from kzfr_cli.core import edtf
 from kzfr_cli.languages import language
-from kzfr_cli.locale import catalogue, quantities
 from kzfr_cli.proofreading.rewriting import (
+    amounts,
     dates,
     names,
     numbers,
@@ -60,7 +60,15 @@ def suggest(
         return item.suggestions
     written = draft.text[item.start : item.end]
     lang = language_at(draft, item.start, item.end)
-    return tuple(text for text in _found(written, item, lang) if text and text != written)
+    found = (capital_like(written, text) for text in _found(written, item, lang))
+    return tuple(text for text in found if text and text != written)
+
+
+def capital_like(written: str, text: str) -> str:
+    """Words with a capital where what they stand for opens with one: «Vingt ans après»."""
+    if written[:1].isupper() and text[:1].islower():
+        return text[:1].upper() + text[1:]
+    return text
 
 
 def language_at(draft: Draft, start: int, end: int) -> str:
@@ -88,13 +96,7 @@ def _found(
             lang,
         )
     if kind == "date" and item.expected:
-        return (
-            dates.rewrite(
-                written,
-                edtf.parse(item.expected),
-                lang,
-            ),
-        )
+        return _date(written, item, lang)
     if kind in COUNTED and _is_whole(item.expected):
         return (
             numbers.rewrite(
@@ -105,8 +107,29 @@ def _found(
             ),
         )
     if kind == "figure" and item.expected:
-        return (_quantity(item, lang),)
+        return (_quantity(written, item, lang),)
     return ()
+
+
+def _date(
+    written: str,
+    item: Wrong,
+    lang: str,
+) -> tuple[str, ...]:
+    """The right date in the words of the wrong one; none where it is that of another step than
+    the text tells, or where the text tells a part of it: «fin 2023».
+    """
+    step = item.facts.get("step")
+    is_other_step = bool(step) and step != item.facts.get("kind")
+    if is_other_step or item.facts.get("part"):
+        return ()
+    return (
+        dates.rewrite(
+            written,
+            edtf.parse(item.expected),
+            lang,
+        ),
+    )
 
 
 def _day(item: Wrong) -> date:
@@ -118,17 +141,20 @@ def _is_whole(text: str) -> bool:
 
 
 def _quantity(
+    written: str,
     item: Wrong,
     lang: str,
 ) -> str:
-    """The right value in the words of the language of the text."""
-    value, unit = item.facts.get("value"), item.facts.get("unit")
-    if not isinstance(value, (int, float)) or not unit:
+    """The right value as the text has written the wrong one."""
+    right = item.facts.get("right")
+    if not isinstance(right, (int, float)):
         return ""
-    bound = str(item.facts.get("bound") or "")
-    return quantities.bounded(
-        float(value),
-        str(unit),
-        bound,
-        catalogue.load(lang),
+    said = str(item.facts.get("written_measure") or "")
+    if said != item.facts.get("measure") and not amounts.names_unit(written, said):
+        return ""
+    return amounts.rewrite(
+        written,
+        float(right),
+        str(item.facts.get("measure") or ""),
+        lang,
     )

@@ -474,3 +474,17 @@ def test_kazakh_participle_tells_the_signature_of_its_clause(packaged: Index) ->
         ("contradicted", "mutual-legal-assistance-treaty-2021"),
         ("supported", "mutual-legal-assistance-treaty-2021"),
     ]
+
+
+def test_days_of_a_programme_to_come_are_not_held_against_one_another(
+    packaged: Index,
+) -> None:
+    text = (
+        "Agenda de la visite d'État\n"
+        "mardi 5 novembre 2024 — palais de l'Élysée, déclaration sur le partenariat stratégique "
+        "renforcé\n"
+        "mercredi 6 novembre 2024 — musée Guimet, ouverture au public de l'exposition kazakhe"
+    )
+    assert "contradicted" not in {
+        verdict for verdict, _ in verdicts(packaged, text, "2024-11-02")
+    }

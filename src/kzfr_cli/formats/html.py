@@ -66,6 +66,7 @@ def page(view: PageView, surface: Surface, years: Sequence[str] = ()) -> str:
         safe_url=safe_url,
         said=pairs(view.lang),
         has_points=recorded.has_points,
+        merged=recorded.merged,
         years=years,
     )
     return BETWEEN_BLOCKS.sub("", written).replace(QUOTE, "'")

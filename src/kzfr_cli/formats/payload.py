@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -61,11 +63,11 @@ LATER = (
     "titles-en",
     "titles-fr",
     "names",
-    "letters",
-    "curves",
+    "titles-kk",
     "tags",
     "titles-ru",
-    "titles-kk",
+    "letters",
+    "curves",
 )
 """In what order these stand on the page: beside those of their script, they compress best."""
 
@@ -219,12 +221,22 @@ def names(view: PageView) -> dict[str, Any]:
     labels = [recorded.sparse(item.now) for item in every]
     sorts = sorted({item.kind for item in every})
     return {
-        "ids": [item.id for item in every],
+        "ids": [0 if item.id == slug(item.now["en"]) else item.id for item in every],
         "sorts": sorts,
         "kinds": [sorts.index(item.kind) for item in every],
         **{lang: [label.get(lang, "") for label in labels] for lang in LANGUAGES},
         "spellings": [other_spellings(item) for item in every],
     }
+
+
+def slug(label: str) -> str:
+    """Return the id that the script makes of a label: its letters without their accents."""
+    plain_label = "".join(
+        sign
+        for sign in unicodedata.normalize("NFD", label)
+        if not unicodedata.combining(sign)
+    )
+    return re.sub(r"[^a-z0-9]+", "-", plain_label.lower())
 
 
 def other_spellings(item: LinkedView) -> list[str]:

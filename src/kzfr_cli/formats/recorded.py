@@ -12,9 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.core.event import LANGUAGES
+from kzfr_cli.locale import vocabulary
 
 if TYPE_CHECKING:
     from kzfr_cli.views.pages import ConflictSide, LinkedView, PageEvent, PageView, SideView
+
+KINDS, STATUSES = list(vocabulary.KINDS), list(vocabulary.STATUSES)
+"""Kinds and statuses of dates by their numbers, which the script reads off its words."""
 
 SIMPLE = re.compile(r"[1-9]\d{3}(-\d\d){0,2}")
 """The dates that the script says in words itself: a year, a month, a day."""
@@ -67,7 +71,7 @@ def head(event: PageEvent, own: str) -> dict[str, Any]:
         "disputed": event.disputed,
         "languages": fallen,
         "words": {} if SIMPLE.fullmatch(event.date) else in_others(event.words, own),
-        **({} if is_day(event) else days(event)),
+        **({} if is_day(event) or SIMPLE.fullmatch(event.date) else days(event)),
     }
     found: dict[str, Any] = lean(told)
     return found
@@ -151,14 +155,15 @@ class Speaking:
         """List the words of the languages of the page."""
         return [word for lang in self.view.text_languages for word in words.get(lang, ())]
 
-    def linked(self, item: LinkedView) -> list[Any]:
-        """Name what an event is linked to by its role and number, and as it was called then where
-        that is not its name of today.
+    def linked(self, item: LinkedView) -> list[Any] | int:
+        """Name what an event is linked to by its number and role in one, and as it was called then
+        where that is not its name of today.
         """
         then = {lang: name for lang, name in item.labels.items() if name != item.now[lang]}
         number = self.names[item.id]
         role = ROLES[item.role]
-        return [role, number, then] if then else [role, number]
+        place = number * len(ROLES) + role
+        return [place, then] if then else place
 
 
 def has_points(event: PageEvent) -> bool:
@@ -202,8 +207,8 @@ def side_data(side: SideView, event: PageEvent, view: PageView) -> list[Any]:
     note = texts(side.note, side.note_languages, view)
     words = {} if is_plain else dict(side.words)
     told: list[Any] = [
-        side.kind,
-        side.status,
+        KINDS.index(side.kind),
+        STATUSES.index(side.status),
         "" if is_own else side.value,
         untold(side.sources) if has_points(event) else listed(side.sources),
     ]
@@ -215,6 +220,24 @@ def side_data(side: SideView, event: PageEvent, view: PageView) -> list[Any]:
 def listed(sources: Iterable[int]) -> list[int]:
     """Return the numbers of sources as the handout writes them, from 1."""
     return [number + 1 for number in sources]
+
+
+def merged(sources: Iterable[int]) -> str:
+    """Write the numbers of sources in their order, those that follow one another as a span."""
+    spans: list[list[int]] = []
+    for number in sorted(listed(sources)):
+        if spans and number == spans[-1][1] + 1:
+            spans[-1][1] = number
+        else:
+            spans.append([number, number])
+    return ",".join(written(first, last) for first, last in spans)
+
+
+def written(first: int, last: int) -> str:
+    """Write a span of numbers; two are no span."""
+    if first == last:
+        return str(first)
+    return f"{first}{'–' if last > first + 1 else ','}{last}"
 
 
 def untold(sources: Iterable[int]) -> list[int] | int:

@@ -130,10 +130,11 @@ class AccusedDate(CertainDate):
 
     def is_settled_soon(self, link: Link, today: date) -> bool:
         """Return whether the event that is announced was in the weeks after the text, a component
-        off: its day was settled by then.
+        off: its day was settled by then. A programme tells of several days.
         """
         near, match = self.nearest(link.frame)
-        if near not in COMPONENTS or match is None or self.is_planned():
+        is_programme = len(self.moments) > 1
+        if near not in COMPONENTS or match is None or is_programme or self.is_planned():
             return False
         if self.trial.is_celebrating(self.sentence) or self.is_recalled(link.frame):
             return False

@@ -9,7 +9,15 @@ const parsed = (id) => JSON.parse(document.getElementById(id).textContent);
 
 export const record = parsed("data");
 
-for (const name of ["reader", "letters", "names", "tags", "sayings", "curves"]) lazily(record, name, () => parsed(`data-${name}`));
+for (const name of ["reader", "letters", "tags", "sayings", "curves"]) lazily(record, name, () => parsed(`data-${name}`));
+
+// A name whose id is its English label has none of its own there.
+lazily(record, "names", () => {
+  const names = parsed("data-names");
+  return { ...names, ids: names.ids.map((id, number) => id || slug(names.en[number] || names.fr[number])) };
+});
+
+const slug = (label) => label.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-");
 
 function lazily(object, name, find) {
   Object.defineProperty(object, name, {
@@ -35,6 +43,8 @@ export const FACETS = ["cat", "person", "place", "org", "tag"];
 
 const CATEGORIES = Object.keys(record.categories);
 const ROLES = ["person", "place", "organisation"];
+const KINDS = Object.keys(record.kinds[record.lang]);
+const STATUSES = Object.keys(record.statuses[record.lang]);
 const FACET_OF = { person: "person", place: "place", organisation: "org" };
 const MORE = ["sides", "sources", "linked", "tags", "keywords", "aliases", "conflicts", "summary", "isContext", "quiet"];
 
@@ -51,10 +61,19 @@ class Event {
     this.uncertain = Boolean(head?.uncertain);
     this.disputed = Boolean(head?.disputed);
     this.languages = head?.languages;
-    this.precision = head?.precision || "day";
-    this.earliest = head?.precision ? head.earliest : this.date;
-    this.latest = head?.precision ? head.latest : this.date;
+    const known = head?.precision ? head : whole(this.date);
+    this.precision = known.precision;
+    this.earliest = known.earliest;
+    this.latest = known.latest;
   }
+}
+
+// A day, a month or a year from its first day to its last.
+function whole(date) {
+  if (date.length === 4) return { precision: "year", earliest: `${date}-01-01`, latest: `${date}-12-31` };
+  if (date.length > 7) return { precision: "day", earliest: date, latest: date };
+  const last = new Date(Date.UTC(date.slice(0, 4), date.slice(5), 0)).getUTCDate();
+  return { precision: "month", earliest: `${date}-01`, latest: `${date}-${last}` };
 }
 
 export const events = record.heads.ids.map((id, place) => new Event(id, place));
@@ -92,7 +111,7 @@ onEvents("sources", (event) => moreOf(event).sources || numbersIn(articleOf(even
 
 // The dated sides of an event; that of its own date has its value and words.
 onEvents("sides", (event) => moreOf(event).sides.map(([kind, status, value, sources, words, note], place) => {
-  return withPoint({ kind, status, value: value || event.date, words: words && Object.keys(words).length ? words : null }, event, place, { sources, note });
+  return withPoint({ kind: KINDS[kind], status: STATUSES[status], value: value || event.date, words: words && Object.keys(words).length ? words : null }, event, place, { sources, note });
 }));
 
 // On what other points its sources disagree.
@@ -109,7 +128,14 @@ function withPoint(object, event, place, { sources, note }) {
   return object;
 }
 
-const numbersIn = (element) => (element?.querySelector("sup")?.textContent || "").split(",").filter(Boolean).map(Number);
+// The numbers of sources; 3–5 is a span of them.
+function numbersIn(element) {
+  const told = (element?.querySelector("sup")?.textContent || "").split(",").filter(Boolean);
+  return told.flatMap((text) => {
+    const [first, last = first] = text.split("–").map(Number);
+    return Array.from({ length: last - first + 1 }, (_, more) => first + more);
+  });
+}
 
 function noteIn(point, others) {
   const said = point?.querySelector("span");
@@ -117,7 +143,10 @@ function noteIn(point, others) {
 }
 
 // The names of an event by their role, each with what it was called then if that is not its name of today.
-onEvents("linked", (event) => moreOf(event).linked.map(([role, number, then]) => [ROLES[role], record.names.ids[number], then]));
+onEvents("linked", (event) => moreOf(event).linked.map((item) => {
+  const [place, then] = [item].flat();
+  return [ROLES[place % ROLES.length], record.names.ids[Math.floor(place / ROLES.length)], then];
+}));
 
 onEvents("tags", (event) => moreOf(event).tags.map((number) => tagIds()[number]));
 
@@ -242,7 +271,7 @@ export function source(number) {
     title: name.textContent,
     publisher: item.firstChild === name ? "" : item.firstChild.data.replace(/, $/, ""),
     url: name.getAttribute("href"),
-    lang: name.lang || undefined,
+    lang: name.lang || record.lang,
     date: name.nextSibling?.data.slice(2),
   };
 }

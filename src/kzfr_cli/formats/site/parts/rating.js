@@ -3,7 +3,7 @@
 // the parts of the index tell of words: in which field each stands, not beside which others.
 const kzfrRating = (() => {
   const MANY_NEIGHBOURS = 3, ORDINARY = 0.8, CONSEQUENT = 2, LOWEST = 1e-4;
-  const RARE = 2, FOR_ONE = 2, IN_QUESTION = 0.5, BESIDE_FIGURE = 0.25, LETTERS_THAT_TELL = 5, FEW = 300;
+  const RARE = 2, FOR_ONE = 2, ENOUGH = 3, IN_QUESTION = 0.5, BESIDE_FIGURE = 0.25, LETTERS_THAT_TELL = 5, FEW = 300;
   const NAMED = 1, WORD = 2, UNKNOWN = 3, UNKNOWN_NAME = 4;
   const SUMMARY = 3;
 
@@ -35,9 +35,10 @@ const kzfrRating = (() => {
     const lacking = (lack) => lost.filter((unit) => unit.lack === lack);
     const own = (lack) => lacking(lack).filter((unit) => unit.hasOwn).length;
     const worth = held.some((unit) => unit.isFigure) ? BESIDE_FIGURE : isQuestion ? IN_QUESTION : 1;
-    const missing = sum(lacking(NAMED), ({ weight }) => Math.min(1, weight / RARE)) + worth * lacking(WORD).length;
-    const against = weights.unknown_name * lacking(UNKNOWN_NAME).length + weights.missing * missing / known;
-    const isAboutUnknown = !held.some((unit) => unit.isSure) && lacking(UNKNOWN).length * (isQuestion ? 1 : FOR_ONE) > held.length;
+    const named = weights.missing * sum(lacking(NAMED), ({ weight }) => Math.min(1, weight / RARE));
+    const missing = named + weights.missing_word * worth * lacking(WORD).length;
+    const against = weights.unknown_name * lacking(UNKNOWN_NAME).length + missing / known;
+    const isAboutUnknown = held.length < ENOUGH && !held.some((unit) => unit.isSure) && lacking(UNKNOWN).length * (isQuestion ? 1 : FOR_ONE) > held.length;
     const [one = 0, other = 0] = held.map(({ weight }) => weight).sort((first, second) => second - first);
     const most = weights.floor + weights.title * sum(held, ({ weight }) => weight) + weights.best * (one + other);
     const isOut = lost.some((unit) => unit.isYear);

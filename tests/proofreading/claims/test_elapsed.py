@@ -108,3 +108,40 @@ def test_time_between_two_events_is_contradicted(
 def test_time_from_the_day_that_the_words_themselves_tell(packaged: Index) -> None:
     text = "Hollande’s visit, two years after Nazarbayev’s trip to Paris of November 2012."
     assert "contradicted" not in verdicts(packaged, text, "2015-01-01")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text", "expected"),
+    [
+        (
+            "2016-08-01",
+            "Voilà trente ans que le général de Gaulle a visité Baïkonour.",
+            ["contradicted"],
+        ),
+        (
+            "2020-03-31",
+            "Cinq ans jour pour jour après le premier vol Astana-Paris, la ligne est suspendue.",
+            ["contradicted"],
+        ),
+        (
+            "2018-06-01",
+            "Cela fait dix ans que le partenariat stratégique lie la France et le Kazakhstan.",
+            ["supported"],
+        ),
+        (
+            "2018-01-08",
+            "On 12 December 2017 the European Parliament approved the EU-Kazakhstan agreement; six days later the Assemblée nationale held its own debate on it.",
+            ["supported"],
+        ),
+        (
+            "2016-07-01",
+            "Шарль де Голль Байқоңырға келгеннен кейін қырық жыл өткен соң, 2016 жылғы маусымда, Астанаға делегация келді.",
+            ["contradicted"],
+        ),
+    ],
+)
+def test_time_is_counted_from_what_happened_not_from_its_celebration(
+    packaged: Index, as_of: str, text: str, expected: list[str]
+) -> None:
+    found = Checker(packaged).check(text, edtf.parse(as_of))
+    assert [item.verdict for item in found if item.claim.kind == "elapsed"] == expected

@@ -44,6 +44,9 @@ number.
 NEAR_LIFE = thresholds.count("around")
 """Words around a time among which a life or an office is told."""
 
+QUOTE = '"'
+"""What plain text has for any quotation mark."""
+
 BESIDE = 2
 """Words between a time and the date that says when that was."""
 
@@ -225,7 +228,7 @@ class SinceCase(ElapsedCase):
         link = links[0]
         if self.fits_another(links, at):
             return self.unknown("other-facet", link)
-        if self.is_vague(link):
+        if self.is_vague(link) or self.is_quoted():
             return self.unknown("no-event", link)
         if self.is_of_life() or (self.is_lasting() and self.is_numbered(link.frame)):
             return self.unknown("life", link)
@@ -246,6 +249,13 @@ class SinceCase(ElapsedCase):
         own = self.dates(link.frame)
         spans = arithmetic.spans(own[0].date, at, self.claim.unit) if own else []
         return bool(spans) and max(spans) < 1
+
+    def is_quoted(self) -> bool:
+        """Return whether the time stands in quotation marks of its own, so that it is another's,
+        and counted from his day.
+        """
+        before, behind = self.text.gap(self.first - 1), self.text.gap(self.last)
+        return QUOTE in before and QUOTE in behind
 
     def is_far(
         self,

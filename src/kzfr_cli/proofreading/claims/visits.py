@@ -195,6 +195,10 @@ class VisitCase(Case):
             frame for frame in self.visits(host, TAGS | {"visit"}) if person in frame.people
         ]
         own = [frame for frame in own if person in visitors_of(frame)]
+        told = {frame.id for frame, _ in self.meant_here}
+        places = [place for place, frame in enumerate(own, 1) if frame.id in told]
+        if len(places) == 1:
+            return self.counted(places[0], own[places[0] - 1])
         if own:
             return self.counted(len(own), own[-1])
         return None

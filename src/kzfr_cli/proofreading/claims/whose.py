@@ -168,7 +168,7 @@ class WhoseCase(Case):
         apart = self.trial.linked(window)[:MOST] if window else []
         likely = [link for link in apart if link.explained >= APART]
         whole = self.trial.links(self.sentence)
-        likely += [link for link in whole if link.likeness >= TITLED]
+        likely += [link for link in whole if link is whole[0] or link.likeness >= TITLED]
         return any(self.is_celebration_of(link.frame, years) for link in likely)
 
     def is_celebration_of(self, frame: Frame, years: list[int]) -> bool:

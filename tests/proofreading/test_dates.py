@@ -507,3 +507,15 @@ def test_days_of_a_programme_to_come_are_not_held_against_one_another(
     assert "contradicted" not in {
         verdict for verdict, _ in verdicts(packaged, text, "2024-11-02")
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Пятнадцатая весна франкофонии прошла в апреле и мае 2025 года.",
+        "La Fête du Printemps de la Francophonie 2024 s'est ouverte en mars 2024 à Almaty.",
+    ],
+)
+def test_year_of_another_edition_is_not_held_against_one(packaged: Index, text: str) -> None:
+    found = verdicts(packaged, text, "2025-06-10")
+    assert "contradicted" not in [verdict for verdict, _ in found]

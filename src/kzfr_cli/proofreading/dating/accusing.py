@@ -7,6 +7,7 @@ from datetime import date
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import judging, listings
 from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.dating import editions
 from kzfr_cli.proofreading.dating.certainty import CertainDate
 from kzfr_cli.proofreading.dating.limits import (
     CLOSE_SHARE,
@@ -235,6 +236,8 @@ class AccusedDate(CertainDate):
         if self.is_excused_by_text(link, match) or self.is_told(link.frame):
             return True
         if self.is_settled(link, match) or self.is_passed(link):
+            return True
+        if editions.is_of_another(self, link.frame, self.moment):
             return True
         if self.is_of_other_step(link.frame):
             return False

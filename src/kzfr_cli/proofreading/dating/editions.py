@@ -7,7 +7,9 @@ from __future__ import annotations
 from kzfr_cli.proofreading import numbers
 from kzfr_cli.proofreading.case import Case
 from kzfr_cli.proofreading.dating.limits import WITHOUT
+from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import Links
+from kzfr_cli.proofreading.moments import Moment
 
 
 def chosen(case: Case, links: Links) -> Links:
@@ -23,6 +25,21 @@ def chosen(case: Case, links: Links) -> Links:
         for link in links
     ]
     return sorted(found, key=lambda link: (-link.score, link.id))
+
+
+def is_of_another(
+    case: Case,
+    frame: Frame,
+    moment: Moment,
+) -> bool:
+    """Return whether a date may be that of another edition of what comes again: it is of a year in
+    which this one was not, and the text does not number it.
+    """
+    if not frame.of or any(each.id == frame.of for each in case.frames.family(frame)):
+        return False
+    if moment.year is None or frame.edition in ordinals(case):
+        return False
+    return all(each.date.year != moment.year for each in frame.dates)
 
 
 def ordinals(case: Case) -> set[int]:

@@ -104,7 +104,7 @@ class Trial:
         self._celebrating: dict[int, bool] = {}
 
     def units_of(self, text: Text, dated: Iterable[Span]) -> list[TextUnit]:
-        """The units of a text, its words and the numbers that some event tells, in its order."""
+        """The units of a text: its words but those of dates, and the numbers that an event tells."""
         taken = {place for first, last in dated for place in range(first, last + 1)}
         numbers = [
             TextUnit(
@@ -115,7 +115,8 @@ class Trial:
             for each in amounts.find(text, taken)
         ]
         told = [unit for unit in numbers if 0 < len(self.frames.postings(unit.key)) <= FEW]
-        return sorted([*self.speller.units(text), *told], key=lambda unit: unit.first)
+        spoken = [unit for unit in self.speller.units(text) if unit.first not in taken]
+        return sorted([*spoken, *told], key=lambda unit: unit.first)
 
     @property
     def frames(self) -> Frames:

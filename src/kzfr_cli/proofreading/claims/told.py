@@ -345,9 +345,17 @@ class ToldCase(RivalCase):
             if not self.is_alone():
                 return False
             return teller.is_meant or teller.score >= WHOLE
-        if not teller.is_meant:
+        if not (teller.is_meant and self.is_of_exact_date(teller.frame)):
             return False
         return teller.score >= MEASURED
+
+    def is_of_exact_date(self, frame: Frame) -> bool:
+        """Return whether a date of the sentence that means an event is more than its year: every
+        row of a series has a year.
+        """
+        return any(
+            each is frame and moment.kind != "year" for each, moment in self.meant_near
+        )
 
     def is_only_share(
         self,

@@ -104,7 +104,7 @@ class Trial:
         self._celebrating: dict[int, bool] = {}
 
     def units_of(self, text: Text, dated: Iterable[Span]) -> list[TextUnit]:
-        """The units of a text: its words but those of dates, and the numbers that an event tells."""
+        """The units of a text: its words but those of dates, and numbers that events tell."""
         taken = {place for first, last in dated for place in range(first, last + 1)}
         numbers = [
             TextUnit(

@@ -40,7 +40,21 @@ class LaterCase(StoryCase):
     """A time between two things that happened, on trial."""
 
     def judge(self) -> Finding:
-        """The verdict on the time between two things that happened."""
+        """The verdict on the time between two things that happened, where both can be told."""
+        found = self.by_ends()
+        if found.verdict == "contradicted" and self.is_undivided():
+            return self.unknown("no-event")
+        return found
+
+    def is_undivided(self) -> bool:
+        """Return whether no sign parts what follows «après» from the main clause: "A year after the
+        visit the two men met".
+        """
+        _, last = self.anchor()
+        return self.first == self.sentence.first and last >= self.sentence.last
+
+    def by_ends(self) -> Finding:
+        """The verdict by what the time is counted from and to."""
         dates = self.own_dates()
         first, last = self.anchor()
         if self.is_behind_anchor():

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzfr_cli.core.record import record
+from kzfr_cli.languages import small_words
 from kzfr_cli.languages.stems import cyrillic_endings, endings
 from kzfr_cli.search import weights
-from kzfr_cli.search.vocabulary import Vocabulary, in_script
+from kzfr_cli.search.vocabulary import Vocabulary
 from kzfr_cli.store.index import thesaurus
 from kzfr_cli.views import synonyms
 
@@ -28,7 +29,9 @@ ROLES = (
     "first",
     "last",
 )
-BY_SCRIPT = ("stop_words", "hints")
+BY_SCRIPT = {"stop_words": small_words.stop_words, "hints": small_words.hints}
+"""What a page knows of small words: not those that merely tell how, which would double them."""
+
 SCRIPTS = {"latin": False, "cyrillic": True}
 
 
@@ -60,10 +63,9 @@ def search_words(
         roles={role: listed(vocabulary.words(role)) for role in ROLES},
         by_script={
             role: {
-                script: listed(vocabulary.words(in_script(role, is_cyrillic=is_cyrillic)))
-                for script, is_cyrillic in SCRIPTS.items()
+                script: listed(read(is_cyrillic)) for script, is_cyrillic in SCRIPTS.items()
             }
-            for role in BY_SCRIPT
+            for role, read in BY_SCRIPT.items()
         },
         same=synonyms.lines(shelf, thesaurus.SAME),
         wider=synonyms.lines(shelf, thesaurus.WIDER),

@@ -209,7 +209,8 @@ def test_the_hand_out_tells_the_disagreement(small: Run, tmp_path: Path) -> None
 def test_the_page_and_the_site_tell_the_disagreement(small: Run, tmp_path: Path) -> None:
     small("export", str(tmp_path / "a.html"))
     page = (tmp_path / "a.html").read_text("utf-8")
-    assert "<li>the amount: The maker says 1.3, the paper 1.6. <sup>1,2</sup></li>" in page
+    told = "<span>The maker says 1.3, the paper 1.6.</span>"
+    assert f"<li>the amount: {told} <sup>1,2</sup>" in page
     assert '"about":{"fr":"the amount"' in page.replace(" ", "").replace(
         "theamount", "the amount"
     )

@@ -226,9 +226,8 @@ class ToldCase(RivalCase):
         is_like = self.is_alike if is_sure else self.is_comparable
         like = self.closest([told for told in teller.frame.numbers if is_like(told)])
         slips = [told for told in like if self.is_slip(told.value)]
-        return next(
-            (told for told in slips if not self.is_small_part(told, teller.frame)), None
-        )
+        whole = (told for told in slips if not self.is_small_part(told, teller.frame))
+        return next(whole, None)
 
     def is_small_part(self, told: Told, frame: Frame) -> bool:
         """Return whether a number much smaller than another may be that of a part."""

@@ -126,3 +126,8 @@ def test_count_of_a_day_of_several_events_is_not_that_of_one(packaged: Index) ->
     text = f"{row}\n| The Astrium contract | 2 | Two Earth observation satellites |"
     found = Checker(packaged).check(text)
     assert "contradicted" not in [item.verdict for item in found]
+
+
+def test_number_of_anything_is_no_rival_of_a_figure(packaged: Index) -> None:
+    text = "The file was read 40 times while another was written."
+    assert verdicts(packaged, text, "2026-11-30") == []

@@ -76,6 +76,8 @@ class SeriesCase(SeriesSubject):
     def rival(self, dated: list[Spoken]) -> Finding | None:
         """The finding on a value that another source gives."""
         for _, each in dated:
+            if not self.counts(each) or not self.is_named(each):
+                continue
             for value, unit, source in each.rivals:
                 if unit == self.amount.unit and self.agrees(value):
                     made = self.told("disputed", "disputed-figure", each)

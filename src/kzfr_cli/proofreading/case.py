@@ -260,6 +260,16 @@ class Case:
             score=score,
         )
 
+    def right_on(self, link: Link, dated: Dated) -> Finding:
+        """The finding on a date that is that of an event."""
+        found = self.finding(
+            "supported",
+            "right-date",
+            of=dated.value,
+            kind=dated.kind,
+        )
+        return self.on(found, link.frame, dated, link.score)
+
     def of(
         self,
         found: Finding,

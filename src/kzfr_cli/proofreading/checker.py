@@ -104,7 +104,9 @@ def in_its_time(trial: Trial, found: Finding) -> Finding:
 
 
 def is_of_future(trial: Trial, found: Finding) -> bool:
-    """Return whether a finding is on a date after that of the text."""
+    """Return whether a finding is on a date after that of the text, or on a time still to pass."""
+    if found.claim.form == "ahead":
+        return True
     moment = found.claim.moment
     if moment is None or moment.latest is None:
         return False

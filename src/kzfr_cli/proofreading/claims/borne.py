@@ -35,15 +35,7 @@ def find(trial: Trial) -> Iterator[Claim]:
         if found.is_jubilee or found.unit not in ("year", "month"):
             continue
         if elapsed.form_of(text, found) in ("", "since") and is_of_name(trial, found.first):
-            yield Claim(
-                kind="elapsed",
-                first=found.first,
-                last=found.last,
-                number=found.number,
-                bound=found.bound,
-                unit=found.unit,
-                form="borne",
-            )
+            yield elapsed.claim_of(found, "borne")
 
 
 def is_of_name(trial: Trial, place: int) -> bool:

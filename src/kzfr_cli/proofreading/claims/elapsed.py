@@ -73,6 +73,19 @@ def find(trial: Trial) -> Iterator[Claim]:
             )
 
 
+def claim_of(found: Duration, form: str) -> Claim:
+    """The claim of a time that stands by itself."""
+    return Claim(
+        kind="elapsed",
+        first=found.first,
+        last=found.last,
+        number=found.number,
+        bound=found.bound,
+        unit=found.unit,
+        form=form,
+    )
+
+
 def form_of(text: Text, found: Duration) -> str:
     """What is said with a number of units of time: ago, since, after, later, before, earlier; or
     nothing.

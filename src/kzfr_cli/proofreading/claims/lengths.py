@@ -49,15 +49,7 @@ def find(trial: Trial) -> Iterator[Claim]:
             continue
         if found.first in taken or is_of_life(text, found.first, found.last):
             continue
-        yield Claim(
-            kind="elapsed",
-            first=found.first,
-            last=found.last,
-            number=found.number,
-            bound=found.bound,
-            unit=found.unit,
-            form=elapsed.form_of(text, found) or "length",
-        )
+        yield elapsed.claim_of(found, elapsed.form_of(text, found) or "length")
 
 
 def is_counted_from(text: Text, found: Duration) -> bool:

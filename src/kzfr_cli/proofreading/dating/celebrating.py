@@ -80,13 +80,7 @@ class CelebratedDate(AgreeingDate):
             day for day, _ in self.days(link)
         }:
             return None
-        found = self.finding(
-            "supported",
-            "right-date",
-            of=right.value,
-            kind=right.kind,
-        )
-        return self.on(found, link.frame, right, link.score)
+        return self.right_on(link, right)
 
     def is_kept_on(self, dated: Dated) -> bool:
         """Return whether the date is that on which a source places the celebration, or its day

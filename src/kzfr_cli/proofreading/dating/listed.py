@@ -30,14 +30,7 @@ class ListedDate(RememberedDate):
             return None
         if len(owned) == len(set(years)):
             link = next(iter(owned.values()))
-            right = link.frame.preferred
-            found = self.finding(
-                "supported",
-                "right-date",
-                of=right.value,
-                kind=right.kind,
-            )
-            return self.on(found, link.frame, right, link.score)
+            return self.right_on(link, link.frame.preferred)
         owners = {link.id for link in owned.values()}
         return self.lacking([link for link in near if link.id not in owners])
 

@@ -130,21 +130,10 @@ def end_or_part(moment: Moment, value: PartialDate) -> str:
     assert value.earliest and value.latest
     long = (value.latest - value.earliest).days > LONG
     same = moment.earliest == value.earliest or moment.latest == value.latest
-    if same and (not long or is_month_slip(moment, value)):
+    ends = ((moment.earliest, value.earliest), (moment.latest, value.latest))
+    if same and (not long or any(slips.is_month_slip(*pair) for pair in ends)):
         return NEAR_END
     return PARTIAL
-
-
-def is_month_slip(moment: Moment, value: PartialDate) -> bool:
-    """Return whether one end of a span has the day of that of an event in another month: «du 10
-    juin au 10 août» for «du 10 juin au 10 septembre».
-    """
-    assert moment.earliest and moment.latest and value.earliest and value.latest
-    ends = ((moment.earliest, value.earliest), (moment.latest, value.latest))
-    return any(
-        one.day == other.day and one.month != other.month and one.year == other.year
-        for one, other in ends
-    )
 
 
 LONG = 21

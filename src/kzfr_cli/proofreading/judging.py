@@ -328,8 +328,12 @@ def compare_ends(
         return INSIDE
     if any(one == other for one, other in zip(mine, theirs, strict=True)):
         return one_end(moment, value)
-    if numbers_of(mine) == numbers_of(theirs) and is_that_year(moment, value):
+    if not is_that_year(moment, value):
+        return yearless(moment, value)
+    if numbers_of(mine) == numbers_of(theirs):
         return NEAR_COMPONENT
+    if mine[0] == theirs[1] or mine[1] == theirs[0]:
+        return NEAR_END
     return yearless(moment, value)
 
 

@@ -87,7 +87,8 @@ class Windows:
             if len(spans) == 1 and sentence.is_row:
                 sentence.clauses = [(sentence.first, sentence.last)]
             else:
-                sentence.clauses = self._joined(self._parted(sentence, spans), spans)
+                parted = self._parted(sentence, spans)
+                sentence.clauses = self._joined(parted, spans, self._ago(sentence))
 
     def unit_at(self, place: int) -> TextUnit | None:
         """The unit that begins at a token."""
@@ -201,15 +202,35 @@ class Windows:
                     begun = joints[0]
             yield begun, ended
 
-    def _joined(self, clauses: Iterable[Span], spans: Sequence[Span]) -> list[Span]:
+    def _ago(self, sentence: Sentence) -> list[Span]:
+        """The tokens that say how long ago something was, where they open a part of a sentence."""
+        spans = [
+            (each.lead, each.behind)
+            for each in durations.find(self.text)
+            if each.form == "ago" and sentence.first <= each.lead < sentence.last
+        ]
+        return [span for span in spans if span[0] == sentence.cell(span[0])[0]]
+
+    def _joined(
+        self,
+        clauses: Iterable[Span],
+        spans: Sequence[Span],
+        ago: Sequence[Span],
+    ) -> list[Span]:
         """The clauses of a sentence; what is but a date belongs to the clause that it dates: the
-        next where it comes first, else the one before.
+        next where it comes first, else the one before. How long `ago` something was, opens it.
         """
         found: list[Span] = []
         lone: int | None = None
         for begun, ended in clauses:
             if lone is not None:
                 begun, lone = lone, None
+                if ago and is_date_only(begun, ended, [*spans, *ago]):
+                    lone = begun
+                    continue
+            elif is_date_only(begun, ended, ago):
+                lone = begun
+                continue
             elif is_date_only(begun, ended, spans):
                 if not found or self._opens(found[-1]) or self._is_time_after(*found[-1]):
                     lone = found.pop()[0] if found and self._opens(found[-1]) else begun

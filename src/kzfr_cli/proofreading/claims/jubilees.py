@@ -364,7 +364,7 @@ class AnniversaryCase(CelebratedCase):
     def least_likeness(self, link: Link) -> float:
         """Share of a title that must be said: half of it where much else is told of the event."""
         again = link.frame.category in COMING_AGAIN
-        is_all = link.coverage >= WHOLE
+        is_all = link.coverage >= RIVAL
         if (link.explained >= MUCH or is_all) and not again:
             return HALF
         return LIKENESS

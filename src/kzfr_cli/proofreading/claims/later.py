@@ -35,6 +35,12 @@ are.
 
 LIKELY = thresholds.of("likely")
 
+WEEKS = 60
+"""Days before a text in which a day without its year is surely of that year."""
+
+NEAR_HEAD = 3
+"""Words of a sentence among which a time opens it."""
+
 
 class LaterCase(StoryCase):
     """A time between two things that happened, on trial."""
@@ -63,8 +69,8 @@ class LaterCase(StoryCase):
         others = self.linked(self.sentence.first, self.first) + self.linked(
             max(last, self.sentence.clause(self.last)[1]), self.sentence.last
         )
-        found = self.between_dates(dates) if len(dates) > 1 else None
-        if found is not None and found.verdict != "unknown":
+        found = self.between_dates(dates) if len(dates) > 1 else self.from_before(dates)
+        if found is not None and found.code != "no-event":
             return found
         if stepped := self.by_steps(anchors, others, dates) or self.told_on(others, dates):
             return stepped
@@ -73,6 +79,34 @@ class LaterCase(StoryCase):
                 self.fitting(self.likely(anchors) + self.told(), self.ends(dates)) or found
             )
         return self.between_events(anchors, others, dates)
+
+    def from_before(self, dates: list[Moment]) -> Finding | None:
+        """The verdict on a time that opens its sentence, from a date of the one before to the only
+        one of its own: «Huit mois plus tôt, en mai, …».
+        """
+        before = self.sentence.previous
+        opens = self.first - self.sentence.first <= NEAR_HEAD
+        if before is None or not opens or self.claim.form not in ("later", "earlier"):
+            return None
+        told = [each for each in self.trial.moments_of(before) if self.is_exact(each)]
+        if len(dates) != 1 or not told or not self.is_exact(dates[0]):
+            return None
+        links = self.subjects()
+        for each in told:
+            if self.fits(each.date, dates[0].date):
+                facts = self.agreed(self.facts(each.date, "", dates[0].date))
+                found = self.finding("supported", "right-years", **facts)
+                return self.of_date(found, links, dates[0], each)
+        if len(told) > 1 or self.is_far_from(told[0], dates[0]):
+            return None
+        return self.wrong_between(links, [told[0], dates[0]])
+
+    def is_far_from(self, one: Moment, other: Moment) -> bool:
+        """Return whether two dates lie so that the time does not run from the one to the other."""
+        first, last = one.date, other.date
+        if self.claim.form == "earlier":
+            first, last = last, first
+        return first.sort_key() >= last.sort_key()
 
     def is_behind_anchor(self) -> bool:
         """Return whether what the time is counted from stands before it, as in Kazakh:
@@ -128,17 +162,47 @@ class LaterCase(StoryCase):
         """The verdict by the dates of the sentence alone."""
         links = self.subjects()
         pairs = [(one, other) for one in dates for other in dates if one.first < other.first]
-        for one, other in pairs:
-            of, at = one.date, other.date
-            if self.fits(of, at):
-                facts = self.agreed(self.facts(of, "", at))
-                found = self.finding("supported", "right-years", **facts)
-                return self.of_date(found, links, one, other)
-        exact = len(dates) == 2 and all(
-            each.kind in ("day", "month") and each.has_year for each in dates
-        )
+        fitting = [pair for pair in pairs if self.fits(pair[0].date, pair[1].date)]
+        if fitting:
+            one, other = fitting[0]
+            if self.is_parted_from(one, other, dates):
+                return self.unknown("other-facet", links[0] if links else None)
+            facts = self.agreed(self.facts(one.date, "", other.date))
+            found = self.finding("supported", "right-years", **facts)
+            return self.of_date(found, links, one, other)
+        exact = len(dates) == 2 and all(map(self.is_exact, dates))
         if not exact or self.is_elsewhere():
             return self.unknown("no-event", links[0] if links else None)
+        return self.wrong_between(links, dates)
+
+    def is_parted_from(
+        self,
+        one: Moment,
+        other: Moment,
+        dates: list[Moment],
+    ) -> bool:
+        """Return whether a date stands between a time «plus tard» and the one that it would be
+        counted from: «en juin, … en juillet ; quatre mois plus tard, le 23 septembre».
+        """
+        if self.claim.form != "later" or not one.first < self.first < other.first:
+            return False
+        between = [each for each in dates if one.first < each.first < self.first]
+        begun, ended = one.date.sort_key(), other.date.sort_key()
+        return any(begun < each.date.sort_key() < ended for each in between)
+
+    def is_exact(self, moment: Moment) -> bool:
+        """Return whether a date is a day or a month of a year that the text states, or that of
+        the weeks before it.
+        """
+        if moment.kind not in ("day", "month") or moment.first in self.trial.wrong_dates:
+            return False
+        today, day = self.today, moment.earliest
+        if moment.has_year or today is None or day is None:
+            return moment.has_year
+        return 0 <= (today - day).days <= WEEKS
+
+    def wrong_between(self, links: Links, dates: list[Moment]) -> Finding:
+        """The finding on a number that two dates refute."""
         of, at = sorted((each.date for each in dates), key=lambda value: value.sort_key())
         facts = self.facts(of, "", at)
         found = replace(
@@ -234,7 +298,9 @@ class LaterCase(StoryCase):
         """The dates at which the time may end."""
         found = self.ends(dates)
         found += [dated.date for link, dated in self.likely(others) if link.score >= LIKELY]
-        if self.trial.as_of and (leans or not dates):
+        first, last = self.anchor()
+        outside = [each for each in dates if not first <= each.first < last]
+        if self.trial.as_of and all(each.relative for each in outside):
             found.append(self.trial.as_of)
         return found
 

@@ -43,6 +43,9 @@ VERY_DAY = {"day": 1, "exactly": 7}
 «presque», so long ago.
 """
 
+WEEKS = 60
+"""Days before a text in which a day without its year is surely of that year."""
+
 BESIDE = 2
 """Words between a time and the date that says when that was."""
 
@@ -254,7 +257,14 @@ class SinceCase(ElapsedCase):
         value = link.frame.preferred.date
         if value.year is None or value.is_approximate:
             return True
-        return not self.is_named(link, SURE) or self.is_repeated(link)
+        if not self.is_named(link, SURE) or self.is_repeated(link):
+            return True
+        return self.is_of_somebody_else(link)
+
+    def is_of_somebody_else(self, link: Link) -> bool:
+        """Return whether the clause names somebody of whom an event tells nothing."""
+        persons = [unit for unit, _ in self.own if unit.kind == "person"]
+        return any(not self.level(unit, link.frame) for unit in persons)
 
     def is_of_life(self) -> bool:
         """Return whether the words around the number tell a life or an office."""
@@ -280,12 +290,19 @@ class SinceCase(ElapsedCase):
         """Return whether a day, a month or a span of them with its year stands beside the
         number.
         """
-        if not moment.has_year or moment.relative:
+        if moment.relative or not (moment.has_year or self.is_of_these_weeks(moment)):
             return False
         gap = min(abs(moment.first - self.last), abs(self.first - moment.last))
         if moment.kind not in ("day", "month", "span"):
             return False
         return gap <= BESIDE
+
+    def is_of_these_weeks(self, moment: Moment) -> bool:
+        """Return whether a day without its year lies in the weeks before the text."""
+        today, day = self.today, moment.earliest
+        if moment.kind != "day" or today is None or day is None:
+            return False
+        return 0 <= (today - day).days <= WEEKS
 
     def by_date(
         self,

@@ -4,10 +4,13 @@ signature».
 
 from __future__ import annotations
 
+from datetime import date
+
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import (
     arithmetic,
+    judging,
     thresholds,
 )
 from kzfr_cli.proofreading.case import Finding
@@ -140,7 +143,8 @@ class StoryCase(ElapsedCase):
         start = self.only_before(dates)
         if start is None:
             return None
-        frame = self.subject(self.linked(self.last + 1, self.cell[1]))
+        links = self.linked(self.last + 1, self.cell[1])
+        frame = self.remembered(links, start) or self.subject(links)
         if frame is None or self.was(frame, start):
             return None
         ends = [each.date for each in frame.dates if self.may_begin(frame, each)]
@@ -149,6 +153,15 @@ class StoryCase(ElapsedCase):
             [start.date],
             ends,
         )
+
+    def remembered(self, links: Links, start: Moment) -> Frame | None:
+        """The event whose day comes again on a later date: «Le 29 novembre 2027 rappellera que dix
+        ans plus tôt …»; None where the words behind the time may not mean it.
+        """
+        least = links[0].score * HALF if links else 0.0
+        day = start.earliest if start.kind == "day" else None
+        found = (link.frame for link in links if day and link.score >= least)
+        return next((frame for frame in found if is_anniversary(frame, day)), None)
 
     def only_before(self, dates: list[Moment]) -> Moment | None:
         """The only date before the time, where its own part of the sentence has none behind it."""
@@ -252,3 +265,13 @@ class StoryCase(ElapsedCase):
         if is_rival:
             return None
         return best
+
+
+def is_anniversary(frame: Frame, day: date | None) -> bool:
+    """Return whether a day is that of an event in a later year."""
+    return any(
+        day is not None
+        and (day.month, day.day) == (each.month, each.day)
+        and day.year > each.year
+        for each in judging.ends_of(frame.preferred.date)
+    )

@@ -16,6 +16,7 @@ from kzfr_cli.proofreading.case import (
 )
 from kzfr_cli.proofreading.frames import Dated
 from kzfr_cli.proofreading.linking import Link, Links
+from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.trial import Trial
 
 SURE = thresholds.of("named")
@@ -23,6 +24,12 @@ RIVAL = thresholds.of("share")
 """Score from which an event is meant by a weekday alone, and share of the best that it must
 have.
 """
+
+APPOSED = 2
+"""Signs and small words between a day and the weekday that stands beside it."""
+
+WEEKS = 60
+"""Days before a text in which a day without its year is surely of that year."""
 
 NEAR = thresholds.count("around")
 """Days before the text's own date on which a weekday alone may lie."""
@@ -52,9 +59,12 @@ class WeekdayCase(Case):
         """The verdict on it."""
         moment = self.claim.moment
         assert moment is not None and moment.weekday is not None
-        if moment.kind == "weekday" or moment.day is None:
-            return self.alone(moment.weekday)
         days = self.days()
+        if moment.kind == "weekday" or moment.day is None:
+            beside = self.beside()
+            if beside is None:
+                return self.alone(moment.weekday)
+            days = [beside]
         if not days:
             return self.unknown("no-date")
         links = self.links()
@@ -66,9 +76,33 @@ class WeekdayCase(Case):
                 event=self.event_on(links, right),
                 score=1.0,
             )
-        if not moment.has_year and self.is_guessed(links, days[0]):
+        if moment.day and not moment.has_year and self.is_guessed(links, days[0]):
             return self.unknown("no-date", links[0] if links else None)
         return self.wrong(links, days[0])
+
+    def beside(self) -> date | None:
+        """The day that stands beside a weekday as its apposition: «le 20 février 1999, un samedi»,
+        «в минувший вторник, 18 октября».
+        """
+        for each in self.moments:
+            if each.kind != "day" or each.day is None or each.earliest is None:
+                continue
+            first, last = sorted(((each.first, each.last), (self.first, self.last)))
+            gaps = [self.text.gap(place) for place in range(first[1], last[0])]
+            if (
+                len(gaps) <= APPOSED
+                and gaps.count(", ") == 1
+                and not set(gaps) - {", ", " "}
+            ):
+                return each.earliest if self.is_exact(each) else None
+        return None
+
+    def is_exact(self, moment: Moment) -> bool:
+        """Return whether the year of a day is stated, or it lies in the weeks before the text."""
+        today, day = self.today, moment.earliest
+        if moment.has_year or today is None or day is None:
+            return moment.has_year
+        return timedelta(0) <= today - day <= timedelta(days=WEEKS)
 
     def is_guessed(
         self,

@@ -30,6 +30,9 @@ from kzfr_cli.proofreading.moments import SEPARATORS
 FAR_AWAY = frozenset((judging.FAR, judging.NEAR_YEARS))
 """How a date differs that is rather another event's."""
 
+NEAREST = judging.AGREE | COMPONENTS
+"""How a date stands to the one that it is of, or is a slip of."""
+
 Ranked = tuple[float, Link, DateMatch]
 """An event that may be meant, with how likely the date makes it, and its nearest date."""
 
@@ -238,6 +241,8 @@ class AccusedDate(CertainDate):
             return True
         if self.is_settled(link, match) or self.is_passed(link):
             return True
+        if self.is_of_other_column(link, match):
+            return True
         if editions.is_of_another(self, link.frame, self.moment):
             return True
         if self.is_of_other_step(link.frame):
@@ -292,6 +297,15 @@ class AccusedDate(CertainDate):
         finer = {(name, of) for name, of, kind in agreed if FINENESS.get(kind, 1) >= mine}
         told = link.id in {name for name, _ in finer}
         return (told and bool(self.asked)) or (link.id, match.dated.value) in finer
+
+    def is_of_other_column(self, link: Link, match: DateMatch) -> bool:
+        """Return whether the date of another column of its row comes nearer to that of the event: a
+        return stands beside a departure.
+        """
+        if not self.sentence.is_row or match.relation in COMPONENTS:
+            return False
+        others = [each for each in self.moments if each.first != self.first]
+        return any(judging.compare(each, match.dated) in NEAREST for each in others)
 
     def is_passed(self, link: Link) -> bool:
         """Return whether the date is that of the vote which texts call the ratification."""

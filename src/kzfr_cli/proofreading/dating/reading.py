@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Claim, Finding
-from kzfr_cli.proofreading.dating import editions
+from kzfr_cli.proofreading.dating import editions, preferring
 from kzfr_cli.proofreading.dating.asking import AskingDate
 from kzfr_cli.proofreading.dating.limits import (
     ACTED,
@@ -90,7 +90,7 @@ class ReadDate(AskingDate):
         links = self.better(self.trial.linked(around, near))
         if salient:
             links = self.favoured(links, salient)
-        links = editions.chosen(self, links)
+        links = preferring.by_step(self.beside, editions.chosen(self, links))
         is_absolute = self.moment.has_year and not self.moment.relative
         if is_absolute:
             return links

@@ -554,3 +554,37 @@ def test_pronoun_of_a_clause_stands_for_the_person_before_it(packaged: Index) ->
     text = "Claudie Haigneré, who lifted off from Baikonur, is on board the ISS; she lands on 13 October."
     found = verdicts(packaged, text, "2001-10-24")
     assert ("contradicted", "haignere-andromede-2001") in found
+
+
+def test_verb_beside_a_date_chooses_the_event_that_has_its_step(packaged: Index) -> None:
+    text = (
+        "Signé à Astana le 1er mars 2013, lors du passage de Laurent Fabius, l'accord sur "
+        "l'éducation et la recherche est appliqué."
+    )
+    assert verdicts(packaged, text) == [("supported", "accord-education-recherche-2013")]
+
+
+def test_return_in_another_column_is_no_wrong_departure(packaged: Index) -> None:
+    text = (
+        "| Spationaute | Mission | Décollage | Retour |\n|---|---|---|---|\n"
+        "| Léopold Eyharts | Pégase | 27 janvier 1998 | 19 février 1998 |"
+    )
+    found = [verdict for verdict, _ in verdicts(packaged, text)]
+    assert found == ["contradicted", "unknown"]
+
+
+def test_event_of_the_sentence_before_is_not_refuted_among_names_of_others(
+    packaged: Index,
+) -> None:
+    text = (
+        "Le Kazakhstan et la France ont conclu un partenariat stratégique en juin 2008. "
+        "L'ambassadeur, né à Lyon, avait déjà servi à Kiev, trois ans plus tard, en 2002."
+    )
+    assert all(verdict != "contradicted" for verdict, _ in verdicts(packaged, text))
+
+
+def test_two_days_that_share_one_with_the_event_are_a_slip(packaged: Index) -> None:
+    text = "Jean-Baptiste Lemoyne a visité l'exposition d'Astana les 7 et 8 septembre."
+    assert verdicts(packaged, text, "2017-09-15") == [
+        ("contradicted", "lemoyne-expo-astana-2017")
+    ]

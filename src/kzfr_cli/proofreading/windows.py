@@ -82,13 +82,14 @@ class Windows:
         self._dated: dict[int, list[Span]] = {}
         for first, last in dated:
             self._dated.setdefault(text.sentence(first).number, []).append((first, last))
-        for number, spans in self._dated.items():
-            sentence = text.sentences[number]
+        ago = opening_times(text)
+        for number in {**self._dated, **ago}:
+            spans, sentence = self._dated.get(number, []), text.sentences[number]
             if len(spans) == 1 and sentence.is_row:
                 sentence.clauses = [(sentence.first, sentence.last)]
             else:
                 parted = self._parted(sentence, spans)
-                sentence.clauses = self._joined(parted, spans, self._ago(sentence))
+                sentence.clauses = self._joined(parted, spans, ago.get(number, []))
 
     def unit_at(self, place: int) -> TextUnit | None:
         """The unit that begins at a token."""
@@ -201,15 +202,6 @@ class Windows:
                     yield begun, joints[0]
                     begun = joints[0]
             yield begun, ended
-
-    def _ago(self, sentence: Sentence) -> list[Span]:
-        """The tokens that say how long ago something was, where they open a part of a sentence."""
-        spans = [
-            (each.lead, each.behind)
-            for each in durations.find(self.text)
-            if each.form == "ago" and sentence.first <= each.lead < sentence.last
-        ]
-        return [span for span in spans if span[0] == sentence.cell(span[0])[0]]
 
     def _joined(
         self,
@@ -372,16 +364,24 @@ class Windows:
         clause: Span,
         claim: int,
     ) -> bool:
-        if any(
-            clause[0] <= first < clause[1] and first != claim
-            for first, _ in self._dated.get(sentence.number, ())
-        ):
+        dated = self._dated.get(sentence.number, ())
+        if any(clause[0] <= first < clause[1] and first != claim for first, _ in dated):
             return True
         return any(
             clause[0] <= each.first < clause[1] and not each.lead <= claim <= each.behind
             for each in durations.find(self.text)
             if each.form == "ago"
         )
+
+
+def opening_times(text: Text) -> dict[int, list[Span]]:
+    """The tokens that open a part of a sentence and say how long ago it was, by its number."""
+    found: dict[int, list[Span]] = {}
+    for each in durations.find(text):
+        sentence = text.sentence(each.lead)
+        if each.form == "ago" and sentence.cell(each.lead)[0] == each.lead:
+            found.setdefault(sentence.number, []).append((each.lead, each.behind))
+    return found
 
 
 def clause_of(sentence: Sentence, place: int) -> int:

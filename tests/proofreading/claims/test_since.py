@@ -71,3 +71,75 @@ def test_what_has_just_been_is_not_what_was_years_ago(packaged: Index) -> None:
     )
     (found,) = elapsed(packaged, text, "2012-03-10")
     assert (found.verdict, found.event) == ("contradicted", "ifeac-tachkent-1993")
+
+
+def test_whole_tens_of_years_of_something_are_said_loosely(packaged: Index) -> None:
+    text = "За 30 лет независимости Казахстан привлёк инвестиции."
+    (found,) = elapsed(packaged, text, "2023-11-01")
+    assert found.verdict == "unknown"
+
+
+def test_time_that_opens_a_part_of_a_sentence_is_of_what_follows(packaged: Index) -> None:
+    text = (
+        "Il y a trente ans, François Mitterrand découvrait Akmola, alors capitale ; "
+        "il y a vingt-cinq ans, Léopold Eyharts rejoignait Mir."
+    )
+    found = elapsed(packaged, text, "2023-09-21")
+    assert [item.verdict for item in found] == ["unknown", "supported"]
+    assert found[1].event == "eyharts-pegase-1998"
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "verdict", "event"),
+    [
+        (
+            (
+                "Georges Pompidou passa les 8 et 9 octobre 1970 au cosmodrome, six ans après le "
+                "général de Gaulle."
+            ),
+            "2020-10-12",
+            "contradicted",
+            "de-gaulle-baikonur-1966",
+        ),
+        (
+            (
+                "Akhmetov était à Paris le 20 septembre 2013. Dix-huit mois auparavant, il avait reçu "
+                "Karim Massimov, le 11 juin 2012."
+            ),
+            "2013-09-23",
+            "contradicted",
+            "kazakh-prime-minister-paris-2012",
+        ),
+        (
+            (
+                "Le 29 novembre 2027 rappellera que cinq ans plus tôt le président Tokaïev commençait "
+                "sa visite officielle à Paris."
+            ),
+            "2027-10-01",
+            "supported",
+            "tokayev-visit-paris-2022",
+        ),
+    ],
+)
+def test_time_is_counted_between_the_dates_that_the_text_tells(
+    packaged: Index, text: str, as_of: str, verdict: str, event: str
+) -> None:
+    (found,) = elapsed(packaged, text, as_of)
+    assert (found.verdict, found.event) == (verdict, event)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Первым был Миттеран в 1993 году. Шестнадцать лет спустя в Астану прилетел Саркози, "
+            "а через пять лет, в декабре 2014 года, - Олланд."
+        ),
+        (
+            "Nommé en juin 1992, l'ambassadeur a rejoint Alma-Ata en juillet ; quatre mois plus "
+            "tard, Nazarbaïev signait à Paris, le 23 septembre, le traité d'amitié."
+        ),
+    ],
+)
+def test_date_of_another_time_is_no_end(packaged: Index, text: str) -> None:
+    assert {item.verdict for item in elapsed(packaged, text, "2023-11-01")} == {"unknown"}

@@ -24,3 +24,36 @@ def test_weekday_stands_before_the_year_in_kazakh(
 ) -> None:
     found = Checker(packaged).check(f"{weekday}, 2025 жылғы 5 желтоқсан. Комиссия отырды.")
     assert [item.verdict for item in found if item.claim.kind == "weekday"] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "verdict"),
+    [
+        (
+            "Саркози прилетел в Астану 6 октября 2009 года, в среду.",
+            "2019-05-01",
+            "contradicted",
+        ),
+        (
+            "Саркози прилетел в Астану 6 октября 2009 года, во вторник.",
+            "2019-05-01",
+            "supported",
+        ),
+        (
+            "Macron came to Astana on 1 November 2023, a Thursday.",
+            "2024-11-20",
+            "contradicted",
+        ),
+        ("Саммит ЕС прошёл в минувшую среду, 4 апреля.", "2025-04-10", "contradicted"),
+        (
+            "Бес мемлекет сәрсенбі күні, 4 сәуірде Самарқандта бас қосты.",
+            "2025-05-05",
+            "contradicted",
+        ),
+    ],
+)
+def test_weekday_beside_a_day_is_held_against_the_calendar(
+    packaged: Index, text: str, as_of: str, verdict: str
+) -> None:
+    found = Checker(packaged).check(text, edtf.parse(as_of))
+    assert [item.verdict for item in found if item.claim.kind == "weekday"] == [verdict]

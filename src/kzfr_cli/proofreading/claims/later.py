@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import thresholds
+from kzfr_cli.proofreading import durations, thresholds
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.elapsing import WHOLE
 from kzfr_cli.proofreading.claims.stories import (
@@ -171,9 +171,18 @@ class LaterCase(StoryCase):
             found = self.finding("supported", "right-years", **facts)
             return self.of_date(found, links, one, other)
         exact = len(dates) == 2 and all(map(self.is_exact, dates))
-        if not exact or self.is_elsewhere():
+        if not exact or self.is_elsewhere() or self.is_backwards(dates):
             return self.unknown("no-event", links[0] if links else None)
         return self.wrong_between(links, dates)
+
+    def is_backwards(self, dates: list[Moment]) -> bool:
+        """Return whether the date that follows «après» is the later of two."""
+        first, last = self.anchor()
+        inside = [each.date.sort_key() for each in dates if first <= each.first < last]
+        outside = [each.date.sort_key() for each in dates if not first <= each.first < last]
+        if self.claim.form != "after" or not inside or not outside:
+            return False
+        return inside[0] > outside[0]
 
     def is_parted_from(
         self,
@@ -241,7 +250,7 @@ class LaterCase(StoryCase):
         what was just told.
         """
         starts = self.likely(anchors) if anchors else self.told() + self.likely(others)
-        ends = self.others(others, dates, bool(anchors))
+        ends = self.others(others, dates, anchors)
         if found := self.fitting(starts, ends):
             return found
         linked = anchors or others
@@ -293,14 +302,19 @@ class LaterCase(StoryCase):
         self,
         others: Links,
         dates: list[Moment],
-        leans: bool,
+        anchors: Links,
     ) -> list[PartialDate]:
-        """The dates at which the time may end."""
+        """The dates at which the time may end: the text's own only where no other does."""
         found = self.ends(dates)
         found += [dated.date for link, dated in self.likely(others) if link.score >= LIKELY]
         first, last = self.anchor()
-        outside = [each for each in dates if not first <= each.first < last]
-        if self.trial.as_of and all(each.relative for each in outside):
+        outside = [
+            each
+            for each in dates
+            if not (first <= each.first < last or each.relative)
+            and not any(self.was(link.frame, each) for link in anchors[:1])
+        ]
+        if self.trial.as_of and not outside:
             found.append(self.trial.as_of)
         return found
 
@@ -314,7 +328,8 @@ class LaterCase(StoryCase):
         stated = self.stated_end(dates)
         if stated is not None:
             return stated.date
-        told = [link for link, _ in self.told() if link.id != start.id]
+        apart = {frame.id for frame, each in self.meant_here if self.is_of_other_time(each)}
+        told = [link for link, _ in self.told() if link.id not in {start.id, *apart}]
         ends = told or self.strong_end(others)
         if ends:
             return ends[0].frame.preferred.date
@@ -324,10 +339,22 @@ class LaterCase(StoryCase):
         return self.trial.as_of
 
     def stated_end(self, dates: list[Moment]) -> Moment | None:
-        """The first date with its year that does not stand behind «après»."""
+        """The first date with its year that stands neither behind «après» nor beside another time:
+        «seize ans plus tard …, et cinq ans après, en décembre 2014».
+        """
         first, last = self.anchor()
         outside = [each for each in dates if not first <= each.first < last]
-        return next((each for each in outside if each.has_year), None)
+        own = [each for each in outside if not self.is_of_other_time(each)]
+        return next((each for each in own if each.has_year), None)
+
+    def is_of_other_time(self, moment: Moment) -> bool:
+        """Return whether another time stands between this one and a date."""
+        begun, ended = sorted((self.first, moment.first))
+        return any(
+            begun < each.first < ended and each.form
+            for each in durations.find(self.text)
+            if not self.first <= each.first <= self.last
+        )
 
     def strong_end(self, others: Links) -> Links:
         """The event of the main clause where it has just happened, or is said as a whole."""

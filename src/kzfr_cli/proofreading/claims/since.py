@@ -43,6 +43,9 @@ VERY_DAY = {"day": 1, "exactly": 7}
 «presque», so long ago.
 """
 
+LOOSE = 10
+"""Years of something of which whole tens are said loosely: «за 30 лет независимости»."""
+
 WEEKS = 60
 """Days before a text in which a day without its year is surely of that year."""
 
@@ -209,10 +212,15 @@ class SinceCase(ElapsedCase):
         return found if found and found[0].score >= least else links
 
     def is_of_calendar(self, dated: Dated, at: PartialDate) -> bool:
-        """Return whether so many years of something are those of the calendar: 2021 was the year of
-        «30 лет независимости».
+        """Return whether so many years are those of the calendar from a date that stands beside
+        them, or of something, as 2021 was the year of «30 лет независимости», or loose tens of it.
         """
-        return self.thing() is not None and self.is_by_calendar(dated.date, at)
+        if self.claim.form == "ago":
+            return bool(self.of_date()) and self.is_by_calendar(dated.date, at)
+        if self.thing() is None:
+            return False
+        is_loose = self.claim.number % LOOSE == 0
+        return is_loose or self.is_by_calendar(dated.date, at)
 
     def is_now(
         self,

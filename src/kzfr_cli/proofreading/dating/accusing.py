@@ -24,7 +24,7 @@ from kzfr_cli.proofreading.dating.limits import (
 )
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import DateMatch
-from kzfr_cli.proofreading.linking import Link, Links
+from kzfr_cli.proofreading.linking import COUNTRIES, Link, Links
 from kzfr_cli.proofreading.moments import SEPARATORS
 
 FAR_AWAY = frozenset((judging.FAR, judging.NEAR_YEARS))
@@ -241,7 +241,7 @@ class AccusedDate(CertainDate):
             return True
         if self.is_settled(link, match) or self.is_passed(link):
             return True
-        if self.is_of_other_column(link, match):
+        if self.is_of_other_column(link, match) or self.is_of_sentence_before(link):
             return True
         if editions.is_of_another(self, link.frame, self.moment):
             return True
@@ -297,6 +297,15 @@ class AccusedDate(CertainDate):
         finer = {(name, of) for name, of, kind in agreed if FINENESS.get(kind, 1) >= mine}
         told = link.id in {name for name, _ in finer}
         return (told and bool(self.asked)) or (link.id, match.dated.value) in finer
+
+    def is_of_sentence_before(self, link: Link) -> bool:
+        """Return whether an event is told in the sentence before alone, and this one has names of
+        its own: "… He had served in Lyon, and, three years later, in 2002, in Kyiv".
+        """
+        names = [unit for unit in self.units if unit.is_proper and unit.key not in COUNTRIES]
+        if not names or self.sentence.is_row:
+            return False
+        return not any(self.level(unit, link.frame) for unit in self.units)
 
     def is_of_other_column(self, link: Link, match: DateMatch) -> bool:
         """Return whether the date of another column of its row comes nearer to that of the event: a

@@ -4,18 +4,11 @@ it: «signé à Astana le 1er mars, lors du passage de Laurent Fabius».
 
 from __future__ import annotations
 
-from kzfr_cli.proofreading.dating.limits import CLOSE_SHARE, HALF
+from kzfr_cli.proofreading.dating.limits import HALF, WITHOUT
 from kzfr_cli.proofreading.linking import Links
 
-SINGLE = frozenset(
-    (
-        "signed",
-        "founded",
-        "ratified",
-        "in-force",
-    )
-)
-"""Steps whose verbs are said of what has them, and of hardly anything else."""
+SINGLE = frozenset(("signed", "founded"))
+"""First steps, whose verbs are said of what has them, and of hardly anything else."""
 
 
 def by_step(step: str, links: Links) -> Links:
@@ -29,7 +22,6 @@ def by_step(step: str, links: Links) -> Links:
     if not having & likely:
         return links
     found = [
-        link if link.id in having else link.expected(link.prior * CLOSE_SHARE)
-        for link in links
+        link if link.id in having else link.expected(link.prior * WITHOUT) for link in links
     ]
     return sorted(found, key=lambda link: (-link.score, link.id))

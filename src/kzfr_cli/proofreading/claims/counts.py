@@ -37,6 +37,7 @@ from kzfr_cli.proofreading.trial import (
     Trial,
     prior,
 )
+from kzfr_cli.proofreading.vocabulary import TextUnit
 
 LARGEST = 60
 SURE = thresholds.of("sure")
@@ -316,7 +317,12 @@ class CountCase(EditionCase):
         """
         behind = range(self.last + 1, self.last + 1 + BEHIND)
         keys = {unit.key for unit in self.units if unit.first in behind} - COUNTRIES
+        keys -= {unit.key for unit in self.units if self.is_seat(unit)}
         return any(keys & {*variant} for variant in each.keys)
+
+    def is_seat(self, unit: TextUnit) -> bool:
+        """Return whether a unit is but the noun of a rank: «3e rang» of whatever."""
+        return "seat" in self.words.named("nouns", self.text.words[unit.first])
 
 
 def ordinals_of(frame: Frame, heads: frozenset[str]) -> set[float]:

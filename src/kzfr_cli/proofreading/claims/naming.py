@@ -102,13 +102,22 @@ class NameCase(Case):
 
     @cached_property
     def stated(self) -> list[Moment]:
-        """The dates of its part of the sentence that are right."""
+        """The dates of its part of the sentence that are right, but for those of what it is told
+        after: «le premier … depuis François Hollande en 2014».
+        """
         first, last = self.stretch
         return [
             each
             for each in self.moments
-            if first <= each.first < last and each.first not in self.trial.wrong_dates
+            if first <= each.first < last
+            and each.first not in self.trial.wrong_dates
+            and not self.is_of_anchor(each)
         ]
+
+    def is_of_anchor(self, moment: Moment) -> bool:
+        """Return whether a date behind the name is that of what follows an "after"."""
+        between = self.text.words[self.last + 1 : moment.first]
+        return self.words.any("after", between)
 
     @property
     def inside(self) -> list[TextUnit]:

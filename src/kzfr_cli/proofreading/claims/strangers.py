@@ -1,0 +1,209 @@
+"""Tell whether what is held against a text is said of somebody or something else than the event: of
+another state and its president, of another pair of towns, of what was in another town.
+
+An event speaks against a text only where nothing around the claim says that another is meant.
+"""
+
+from __future__ import annotations
+
+from kzfr_cli.proofreading import roles
+from kzfr_cli.proofreading.case import KAZAKH, Case, Claim, Finding
+from kzfr_cli.proofreading.claims import people, towns
+from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.linking import COUNTRIES
+from kzfr_cli.proofreading.text import Sentence
+from kzfr_cli.proofreading.trial import Trial
+from kzfr_cli.proofreading.vocabulary import TextUnit
+
+PRESIDENT = "president"
+
+NAMES = frozenset(("name", "organisation", "place"))
+"""The kinds of claims on a name, which stands in the place of another."""
+
+NUMBERS = frozenset(("count", "figure"))
+"""The kinds of claims on a number."""
+
+BEHIND = 4
+"""Words behind a number among which it is told of which model, and with what more."""
+
+PAIRED = frozenset(("place", "organisation", "institution"))
+"""The kinds of names of which an event joins two: twin towns, partners."""
+
+
+SMALL = 3
+"""Letters of the longest of the words between somebody and his organisation."""
+
+
+def are_meant(trial: Trial, found: Finding) -> bool:
+    """Return whether what is held against a text is likely said of something else than the
+    event.
+    """
+    frame = trial.frames.of_id(found.event)
+    if frame is None:
+        return False
+    return StrangerCase(trial, found).is_of_others(frame)
+
+
+class StrangerCase(Case):
+    """A claim that may be of something else than the event that speaks against it."""
+
+    def __init__(self, trial: Trial, found: Finding) -> None:
+        super().__init__(trial, found.claim)
+        self.found = found
+
+    def is_of_others(self, frame: Frame) -> bool:
+        """Return whether what stands around the claim is said of somebody or something else."""
+        if self.is_of_another_state(frame) or self.is_of_another_president():
+            return True
+        if self.is_of_another_line(frame) or self.is_affiliation(frame):
+            return True
+        if self.claim.kind in NAMES:
+            return False
+        if self.is_of_another_pair(frame):
+            return True
+        return self.claim.kind in NUMBERS and self.is_of_more(frame)
+
+    # ---- another state
+
+    def is_of_another_state(self, frame: Frame) -> bool:
+        """Return whether the text has named another country so far, of which the event does not
+        speak, and nowhere Kazakhstan or its capitals.
+        """
+        named = self.trial.countries_between(0, self.sentence.last)
+        if not named - frame.countries:
+            return False
+        return not any(map(self.is_kazakh, self.trial.text.sentences))
+
+    def is_kazakh(self, sentence: Sentence) -> bool:
+        """Return whether a sentence names Kazakhstan, one of its capitals, or its side."""
+        units = self.trial.windows.units(sentence)
+        if any(unit.key in KAZAKH for unit in units):
+            return True
+        return self.words.any("kazakh_party", sentence.words)
+
+    def is_of_another_president(self) -> bool:
+        """Return whether the sentence calls somebody president whom the database does not know,
+        though it knows those of both countries.
+        """
+        return any(map(self.is_president, people.strangers(self.trial, self.sentence)))
+
+    def is_president(self, claim: Claim) -> bool:
+        """Return whether the word before a name calls its bearer president."""
+        return PRESIDENT in roles.at(self.text, claim.first - 1)
+
+    # ---- another pair
+
+    def is_of_another_pair(self, frame: Frame) -> bool:
+        """Return whether the sentence joins one of two whom a title of the event joins to
+        another, and does not name the second: «Rennes et Diyarbakir».
+        """
+        pair = {key for key in frame.titling if self.is_paired(key)}
+        own = [unit for unit in self.units if self.is_paired(unit.key)]
+        if len(pair) < 2 or pair <= {unit.key for unit in own}:
+            return False
+        return any(
+            self.is_untold(other, frame)
+            for unit in own
+            if self.level(unit, frame)
+            for other in self.trial.joined(unit.first, unit.last)
+        )
+
+    def is_paired(self, key: str) -> bool:
+        """Return whether a name is one of those that are joined to another."""
+        return key not in COUNTRIES and self.trial.speller.kinds.get(key, "") in PAIRED
+
+    def is_untold(self, unit: TextUnit, frame: Frame) -> bool:
+        """Return whether a unit is a name of which an event does not tell."""
+        return unit.is_proper and not self.level(unit, frame)
+
+    # ---- another model, or but a part
+
+    def is_of_more(self, frame: Frame) -> bool:
+        """Return whether a number is that of a model of which the event does not tell («20 KZ4AT»),
+        or something is added to it ("five powers + Germany").
+        """
+        behind = range(self.last + 1, min(self.last + 1 + BEHIND, self.sentence.last))
+        if any("+" in self.text.gap(place) for place in (self.last, *behind)):
+            return True
+        glued = map(self.glued, behind)
+        return any(is_model(word) and not self.is_counted(word, frame) for word in glued)
+
+    def glued(self, first: int) -> str:
+        """The word that begins at a token, with what stands right behind it: "KZ4AT"."""
+        last = first
+        while last + 1 < self.sentence.last and not self.text.gap(last):
+            last += 1
+        return "".join(self.text.words[first : last + 1])
+
+    def is_counted(self, model: str, frame: Frame) -> bool:
+        """Return whether the event tells just before a model the number that is held against the
+        text.
+        """
+        parts = frame.told.split(model)
+        before = [word for part in parts[:-1] for word in part.split()[-BEHIND:]]
+        return self.found.expected in before
+
+    # ---- another line
+
+    def is_of_another_line(self, frame: Frame) -> bool:
+        """Return whether the sentence names a town of which the event does not tell, and not both
+        of those that a title of it joins: the line to London is not that to Paris; not on the
+        event's own day.
+        """
+        ends = {key for key in frame.titling if self.is_town(key)}
+        said = {unit.key for unit in self.units if unit.kind == "place"}
+        if len(ends) < 2 or ends <= said or self.is_on_its_day(frame):
+            return False
+        return any(self.is_untold_town(unit, frame) for unit in self.units)
+
+    def is_town(self, key: str) -> bool:
+        """Return whether a name is that of a town."""
+        is_place = self.trial.speller.kinds.get(key) == "place"
+        return is_place and key not in towns.COUNTRIES and "region" not in key
+
+    def is_untold_town(self, unit: TextUnit, frame: Frame) -> bool:
+        """Return whether a unit is a town of which an event does not tell."""
+        is_known = bool(self.words.named("cities", self.text.words[unit.first]))
+        is_town = is_known or self.is_town(unit.key)
+        return is_town and not self.level(unit, frame)
+
+    def is_on_its_day(self, frame: Frame) -> bool:
+        """Return whether a day of the sentence is that of an event."""
+        return any(each.id == frame.id and moment.is_day for each, moment in self.meant_here)
+
+    # ---- somebody else's organisation
+
+    def is_affiliation(self, frame: Frame) -> bool:
+        """Return whether an organisation is that of somebody whom no title of the event names:
+        «Peggy Whitson de la NASA».
+        """
+        if self.claim.kind != "organisation":
+            return False
+        before = self.bearer()
+        return before is not None and before.key not in frame.titling
+
+    def bearer(self) -> TextUnit | None:
+        """Whoever stands right before an organisation, but for small words between."""
+        place = self.first - 1
+        while place > self.sentence.first and self.is_small(place):
+            place -= 1
+        if place == self.first - 1 or not self.text.is_capital(place):
+            return None
+        unit = next((each for each in self.units if each.last == place), None)
+        is_somebody = unit is not None and (unit.kind == "person" or self.is_full_name(unit))
+        return unit if is_somebody else None
+
+    def is_small(self, place: int) -> bool:
+        """Return whether a token is a small word that joins somebody to his organisation."""
+        return len(self.text.words[place]) <= SMALL and not self.text.is_capital(place)
+
+    def is_full_name(self, unit: TextUnit) -> bool:
+        """Return whether an unknown name has a first name before it."""
+        is_unknown = unit.is_proper and not unit.kind
+        return is_unknown and self.text.is_capital(unit.first - 1)
+
+
+def is_model(word: str) -> bool:
+    """Return whether a word is the designation of a model: letters and digits, as "KZ4AT"."""
+    has_digits = any(map(str.isdigit, word))
+    return has_digits and any(map(str.isalpha, word)) and word[0].isalpha()

@@ -20,11 +20,11 @@ PRESIDENT = "president"
 NAMES = frozenset(("name", "organisation", "place"))
 """The kinds of claims on a name, which stands in the place of another."""
 
-NUMBERS = frozenset(("count", "figure"))
-"""The kinds of claims on a number."""
-
 BEHIND = 4
 """Words behind a number among which it is told of which model, and with what more."""
+
+LINE = "@flight"
+"""The kind of happening that goes from one town to another."""
 
 PAIRED = frozenset(("place", "organisation", "institution"))
 """The kinds of names of which an event joins two: twin towns, partners."""
@@ -61,7 +61,7 @@ class StrangerCase(Case):
             return False
         if self.is_of_another_pair(frame):
             return True
-        return self.claim.kind in NUMBERS and self.is_of_more(frame)
+        return self.claim.kind == "count" and self.is_of_more(frame)
 
     # ---- another state
 
@@ -133,23 +133,26 @@ class StrangerCase(Case):
         last = first
         while last + 1 < self.sentence.last and not self.text.gap(last):
             last += 1
-        return "".join(self.text.words[first : last + 1])
+        return "".join(self.text.words[first : last + 1]).removesuffix("s")
 
     def is_counted(self, model: str, frame: Frame) -> bool:
-        """Return whether the event tells just before a model the number that is held against the
-        text.
+        """Return whether the event tells of a model, and just before it no number but the one that
+        is held against the text.
         """
-        parts = frame.told.split(model)
-        before = [word for part in parts[:-1] for word in part.split()[-BEHIND:]]
-        return self.found.expected in before
+        first, *parts = frame.told.split(model)
+        told = [first, *parts[:-1]]
+        before = {word for part in told for word in part.split()[-BEHIND:] if word.isdigit()}
+        return bool(parts) and (not before or self.found.expected in before)
 
     # ---- another line
 
     def is_of_another_line(self, frame: Frame) -> bool:
         """Return whether the sentence names a town of which the event does not tell, and not both
-        of those that a title of it joins: the line to London is not that to Paris; not on the
-        event's own day.
+        of those that a title of it, a line, joins: that to London is not that to Paris; not on
+        the event's own day.
         """
+        if not self.frames.level(LINE, frame):
+            return False
         ends = {key for key in frame.titling if self.is_town(key)}
         said = {unit.key for unit in self.units if unit.kind == "place"}
         if len(ends) < 2 or ends <= said or self.is_on_its_day(frame):

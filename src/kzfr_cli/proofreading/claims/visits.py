@@ -145,7 +145,9 @@ class VisitCase(Case):
         depuis François Hollande».
         """
         behind = self.text.words[self.last + 1 : self.sentence.last]
-        return self.words.any("after", behind) or self.words.any("since", behind)
+        if self.words.any("since", behind):
+            return True
+        return self.claim.number == 1 and self.words.any("after", behind)
 
     def by_number_of_presidents(self) -> Finding | None:
         """The verdict on "four French presidents have visited Kazakhstan"."""

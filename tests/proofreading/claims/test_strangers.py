@@ -212,3 +212,76 @@ def test_town_where_a_thing_is_made_bears_its_name_of_today(
 def test_rank_of_a_sportsman_is_none_of_a_supplier(packaged: Index) -> None:
     text = "Il remonte au 3e rang d'un classement dominé par Dominik Paris."
     assert accused(packaged, text, "2024-03-01") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kazakhstan – Italie. En 2009 a été signé le traité de partenariat stratégique.",
+        "Kazakhstan – Italy. In 2009 the strategic partnership treaty was signed.",
+        "Казахстан – Италия. В 2009 году подписан Договор о стратегическом партнёрстве.",
+        "Қазақстан – Италия. 2009 жылы Стратегиялық әріптестік туралы шартқа қол қойылды.",
+    ],
+)
+def test_treaty_with_another_country_is_not_taken_for_ours(
+    packaged: Index, text: str
+) -> None:
+    assert accused(packaged, text, "2025-09-29") == []
+
+
+def test_trade_with_another_country_is_not_compared_with_ours(packaged: Index) -> None:
+    text = (
+        "The minister and his British counterpart met in Astana. In 2023 the trade exchange of "
+        "Kazakhstan between the two countries was 1.2 billion dollars."
+    )
+    assert accused(packaged, text, "2024-04-24") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samal Yeslyamova, prix d’interprétation féminine au festival de Cannes 2018 pour Ayka.",
+        "Samal Yeslyamova won the prize for the best actress at Cannes 2018 for the film Ayka.",
+        "Самал Еслямова получила приз за лучшую женскую роль в Канны 2018 за фильм «Айка».",
+    ],
+)
+def test_year_behind_a_name_counts_nothing(packaged: Index, text: str) -> None:
+    assert accused(packaged, text, "2022-05-01") == []
+
+
+def test_officer_of_a_firm_is_no_organisation(packaged: Index) -> None:
+    text = (
+        "The agreement on the Mirny project was signed by TotalEnergies chairman and CEO Patrick "
+        "Pouyanné at the COP28 summit in Dubai."
+    )
+    assert accused(packaged, text, "2023-12-05") == []
+
+
+def test_shares_of_two_holders_are_no_rivals(packaged: Index) -> None:
+    text = (
+        "TotalEnergies will hold a 60 percent stake in the Mirny project, KazMunayGas and "
+        "Samruk Energy each owning 20 percent."
+    )
+    assert accused(packaged, text, "2026-04-26") == []
+
+
+def test_embassy_that_stands_in_the_capital_has_its_name_of_today(packaged: Index) -> None:
+    text = (
+        "L'ambassade de France est située à Astana, et son ambassadeur est, depuis 2020, "
+        "Didier Canesse."
+    )
+    assert accused(packaged, text, "2023-03-01") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le 11 juin 2008, le traité de partenariat stratégique a été signé entre les deux pays.",
+        "On 11 June 2008 the strategic partnership treaty was signed between the two countries.",
+        "11 июня 2008 года договор о стратегическом партнёрстве подписан двумя странами.",
+        "2008 жылғы 11 маусымда екі ел арасында стратегиялық серіктестік шартына қол қойылды.",
+    ],
+)
+def test_two_countries_are_not_counted(packaged: Index, text: str) -> None:
+    found = Checker(packaged).check(text, edtf.parse("2018-06-11"))
+    assert "count" not in [item.claim.kind for item in found]

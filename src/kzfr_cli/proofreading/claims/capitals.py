@@ -197,7 +197,7 @@ class CapitalCase(Case):
         if not bears(written, period):
             if frame is None and self.is_of_another_day(name, written):
                 return self.unknown("no-date")
-            if frame is None and seats.is_site(self):
+            if seats.is_site(self):
                 return self.unknown("no-date")
             found = self.finding("contradicted", "wrong-name", **facts)
             found = replace(found, suggestions=(label,))

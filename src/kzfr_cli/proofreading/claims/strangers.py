@@ -6,6 +6,7 @@ An event speaks against a text only where nothing around the claim says that ano
 
 from __future__ import annotations
 
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import roles
 from kzfr_cli.proofreading.case import KAZAKH, Case, Claim, Finding
 from kzfr_cli.proofreading.claims import people, towns
@@ -16,6 +17,9 @@ from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
 PRESIDENT = "president"
+
+FRENCH = frozenset(("_france", "_francais", "_paris", "_elysee"))
+"""The names that say that France is spoken of."""
 
 NAMES = frozenset(("name", "organisation", "place"))
 """The kinds of claims on a name, which stands in the place of another."""
@@ -39,9 +43,10 @@ def are_meant(trial: Trial, found: Finding) -> bool:
     event.
     """
     frame = trial.frames.of_id(found.event)
+    case = StrangerCase(trial, found)
     if frame is None:
-        return False
-    return StrangerCase(trial, found).is_of_others(frame)
+        return case.is_of_another_trade()
+    return case.is_of_others(frame)
 
 
 class StrangerCase(Case):
@@ -59,7 +64,7 @@ class StrangerCase(Case):
             return True
         if self.claim.kind in NAMES:
             return False
-        if self.is_of_another_pair(frame):
+        if self.is_of_another_pair(frame) or self.is_of_another_thing(frame):
             return True
         return self.claim.kind == "count" and self.is_of_more(frame)
 
@@ -67,12 +72,37 @@ class StrangerCase(Case):
 
     def is_of_another_state(self, frame: Frame) -> bool:
         """Return whether the text has named another country so far, of which the event does not
-        speak, and nowhere Kazakhstan or its capitals.
+        speak, and nowhere Kazakhstan, or nowhere France nor anybody of the event: «Қазақстан –
+        Италия».
         """
         named = self.trial.countries_between(0, self.sentence.last)
         if not named - frame.countries:
             return False
-        return not any(map(self.is_kazakh, self.trial.text.sentences))
+        if not any(map(self.is_kazakh, self.trial.text.sentences)):
+            return True
+        is_french = any(map(self.is_french, self.trial.text.sentences))
+        return not is_french and not self.names_party(frame)
+
+    def is_of_another_trade(self) -> bool:
+        """Return whether a number of a series is held against a text that has named another
+        country so far, and nowhere France.
+        """
+        if self.claim.kind not in ("figure", "count"):
+            return False
+        named = self.trial.countries_between(0, self.sentence.last)
+        return bool(named) and not any(map(self.is_french, self.trial.text.sentences))
+
+    def is_french(self, sentence: Sentence) -> bool:
+        """Return whether a sentence names France, its capital, or its side."""
+        units = self.trial.windows.units(sentence)
+        if any(unit.key in FRENCH for unit in units):
+            return True
+        return self.words.any("french_party", sentence.words)
+
+    def names_party(self, frame: Frame) -> bool:
+        """Return whether the sentence names somebody or an organisation of an event."""
+        parties = frame.people | {*frame.bodies}
+        return any(unit.key in parties for unit in self.units)
 
     def is_kazakh(self, sentence: Sentence) -> bool:
         """Return whether a sentence names Kazakhstan, one of its capitals, or its side."""
@@ -115,6 +145,19 @@ class StrangerCase(Case):
     def is_untold(self, unit: TextUnit, frame: Frame) -> bool:
         """Return whether a unit is a name of which an event does not tell."""
         return unit.is_proper and not self.level(unit, frame)
+
+    # ---- another thing
+
+    def is_of_another_thing(self, frame: Frame) -> bool:
+        """Return whether years are counted of a thing of which the event does not tell: «за 33
+        года взаимодействия».
+        """
+        if self.claim.kind != "elapsed" or self.text.gap(self.last) != " ":
+            return False
+        unit = self.trial.windows.unit_at(self.last + 1)
+        if unit is None or not is_cyrillic(self.text.words[unit.first]):
+            return False
+        return self.trial.is_telling(unit) and not self.level(unit, frame)
 
     # ---- another model, or but a part
 

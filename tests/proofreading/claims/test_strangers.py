@@ -285,3 +285,27 @@ def test_embassy_that_stands_in_the_capital_has_its_name_of_today(packaged: Inde
 def test_two_countries_are_not_counted(packaged: Index, text: str) -> None:
     found = Checker(packaged).check(text, edtf.parse("2018-06-11"))
     assert "count" not in [item.claim.kind for item in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Les chefs d'État se sont réunis à Astana, onze ans après le dernier sommet de l'OSCE à "
+            "Istanbul."
+        ),
+        (
+            "Eleven years after the last OSCE Summit in Istanbul, the Heads of State of the OSCE "
+            "assembled in Astana on 1-2 December 2010."
+        ),
+        "Главы государств собрались в Астане через одиннадцать лет после саммита ОБСЕ в Стамбуле.",
+        "Мемлекет басшылары Стамбулдағы ЕҚЫҰ саммитінен он бір жыл кейін Астанада жиналды.",
+    ],
+)
+def test_summit_before_the_one_told_is_counted_from(packaged: Index, text: str) -> None:
+    assert accused(packaged, text, "2010-12-02") == []
+
+
+def test_political_partner_is_no_rank_in_trade(packaged: Index) -> None:
+    text = "En 2017, le Kazakhstan est le premier partenaire politique de la France en Asie centrale."
+    assert accused(packaged, text, "2018-01-31") == []

@@ -66,6 +66,8 @@ class StrangerCase(Case):
             return False
         if self.is_of_another_pair(frame) or self.is_of_another_thing(frame):
             return True
+        if self.is_of_earlier():
+            return True
         return self.claim.kind == "count" and self.is_of_more(frame)
 
     # ---- another state
@@ -152,12 +154,21 @@ class StrangerCase(Case):
         """Return whether years are counted of a thing of which the event does not tell: «за 33
         года взаимодействия».
         """
-        if self.claim.kind != "elapsed" or self.text.gap(self.last) != " ":
+        if self.claim.kind != "elapsed":
+            return False
+        if self.text.gap(self.last) != " ":
             return False
         unit = self.trial.windows.unit_at(self.last + 1)
         if unit is None or not is_cyrillic(self.text.words[unit.first]):
             return False
         return self.trial.is_telling(unit) and not self.level(unit, frame)
+
+    def is_of_earlier(self) -> bool:
+        """Return whether time would be counted from an event to itself, so that an earlier one of
+        its kind is meant: "eleven years after the last summit in Istanbul".
+        """
+        in_years = self.claim.kind == "elapsed" and self.claim.unit == "year"
+        return in_years and self.found.facts.get("elapsed") == 0
 
     # ---- another model, or but a part
 

@@ -6,6 +6,7 @@ from collections.abc import (
     Iterable,
     Iterator,
 )
+from functools import cache
 from typing import Any
 
 from kzfr_cli.core.event import (
@@ -13,13 +14,14 @@ from kzfr_cli.core.event import (
     Quantity,
 )
 from kzfr_cli.core.record import record
+from kzfr_cli.languages import amounts as spoken
 from kzfr_cli.proofreading import (
     amounts,
     durations,
     lexicon,
     numbers,
 )
-from kzfr_cli.proofreading.amounts import Amount
+from kzfr_cli.proofreading.amounts import CURRENCIES, Amount
 from kzfr_cli.proofreading.text import (
     Text,
     cut,
@@ -37,19 +39,6 @@ SCALES = {
     "thousand": 1e3,
     "million": 1e6,
 }
-MEASURES = {
-    "percent": "percent",
-    "rank": "rank",
-    "GW": "gigawatt",
-    "MW": "megawatt",
-    "GWh": "gigawatt hour",
-    "MWh": "megawatt hour",
-    "km": "kilometre",
-    "square": "square metre",
-    "hectares": "hectare",
-}
-"""The units of the database as texts' are read."""
-
 PLURALS = frozenset(
     (
         "tonnes",
@@ -338,10 +327,23 @@ def normal(value: float, unit: str) -> tuple[float, str, str]:
         return value, "/week", rest
     if first in SCALES:
         return value * SCALES[first], "", rest
-    if first in MEASURES:
-        return value, MEASURES[first], ""
+    if unit == "rank":
+        return value, unit, ""
+    if measure := measure_of(unit):
+        return value, measure, ""
     if first in PLURALS:
         return value, first.removesuffix("s"), ""
     if first == "Mtoe":
         return value * 1e6, "", "tonnes"
     return value, "", unit
+
+
+@cache
+def measure_of(unit: str) -> str:
+    """What a unit of the database is called where texts are read: gigawatt, of "GW"; empty of what
+    is only counted.
+    """
+    found = spoken.find(f"1 {unit}", languages=("en",))
+    if found and found[0].unit not in CURRENCIES:
+        return found[0].unit
+    return ""

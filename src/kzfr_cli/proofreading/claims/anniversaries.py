@@ -94,6 +94,8 @@ def is_latin_anniversary(text: Text, found: Duration) -> bool:
     """
     words = lexicon.load()
     before, after = text.word(found.first - 1), text.word(found.last + 1)
+    if words.has("within", before):
+        return False
     celebrated = is_celebrated(text, found, ("celebrate", "turn"))
     celebrated = celebrated or is_celebrated_behind(text, found)
     if found.number >= ROUND and is_of_year(text, found):

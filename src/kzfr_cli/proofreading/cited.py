@@ -34,7 +34,11 @@ class Citations:
         ]
 
     def cited(self, words: str) -> bool:
-        """Return whether some plain words name a page by its title and its publisher."""
+        """Return whether some plain words name a page by its title and its publisher, or its
+        publisher and the note that does: "Novastan (note 522)".
+        """
+        if any(f"{publisher}note " in words for _, publisher in self._pages):
+            return True
         return any(title in words and publisher in words for title, publisher in self._pages)
 
     def excused(

@@ -31,6 +31,9 @@ BEHIND = thresholds.count("near")
 NEAR_DATE = 2
 """Words behind a number of years among which a date begins."""
 
+ROUGH = frozenset(("about", "rough"))
+"""What makes a number of years a length: "some fifteen years of output"."""
+
 ROUND = 10
 """Years from which «10 ans de …» is rather an anniversary than a length."""
 
@@ -94,7 +97,7 @@ def is_latin_anniversary(text: Text, found: Duration) -> bool:
     """
     words = lexicon.load()
     before, after = text.word(found.first - 1), text.word(found.last + 1)
-    if words.has("within", before):
+    if words.has("within", before) or found.bound in ROUGH:
         return False
     celebrated = is_celebrated(text, found, ("celebrate", "turn"))
     celebrated = celebrated or is_celebrated_behind(text, found)

@@ -43,7 +43,9 @@ class AskingDate(Case):
         under it.
         """
         under = self.sentence.following
-        if under is not None and (self.is_heading or setting.is_lead(self.text, self.moment)):
+        if under is not None and (
+            self.is_heading or setting.is_lead(self.text, self.moment)
+        ):
             return self.trial.windows.lent(under)
         return super().context
 

@@ -12,9 +12,9 @@ import pytest
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.proofreading import whole
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.checker import Checker
+from kzfr_cli.proofreading.whole import Proofreader
 from kzfr_cli.store.index.reading import Index
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -84,7 +84,7 @@ def test_all_summaries_of_a_language_in_one_file_are_not_accused(
     text = "\n\n".join(filter(None, summaries))
     found = [
         (text[item.start : item.end], item.event)
-        for item in whole.check(packaged, text, None)
+        for item in Proofreader(packaged).check(text, None)
         if item.verdict == "contradicted"
     ]
     assert found == []

@@ -41,6 +41,9 @@ COMING_AGAIN = frozenset(
 )
 """Categories of what comes again: another year may be another event."""
 
+TRAVELLING = frozenset(("visit", "sport", "multilateral"))
+"""Categories of what comes again in other towns."""
+
 SERIAL = frozenset(
     (
         "summit",

@@ -342,6 +342,8 @@ class AnniversaryCase(CelebratedCase):
         """Return whether the event whose anniversary it is, is surely meant."""
         if self.is_dated_here(link):
             return True
+        if self.is_of_unnamed(link):
+            return False
         units = self.units
         if (
             link.score < SURE

@@ -70,6 +70,9 @@ STEPS = frozenset(
 )
 """Steps of an act that no other date of it stands for."""
 
+SANCTIONED = frozenset(("ratified", "approved", "in-force"))
+"""Steps of an act that only their own verb tells."""
+
 ACTED = STEPS | {"signed"}
 """Steps of an act, with its signature."""
 

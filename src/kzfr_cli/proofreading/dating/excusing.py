@@ -4,6 +4,7 @@ of an office.
 
 from __future__ import annotations
 
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.dating.limits import (
     BESIDE,
@@ -75,6 +76,8 @@ class ExcusableDate(ToldDate):
         """
         begun = max(self.claim.first - NEAR_OFFICE, self.clause[0])
         near = self.text.words[begun : self.claim.first]
+        if is_cyrillic(self.text.words[self.claim.last]):
+            near += self.words_behind(BESIDE)
         tells = any(self.frames.level(kind, link.frame) for kind in ("@elect", "@appoint"))
         if not self.comes_again(link):
             return False

@@ -74,10 +74,11 @@ class AccusedDate(CertainDate):
 
     def meant(self, ranked: list[Ranked]) -> list[Ranked]:
         """The event that is likeliest meant; where another date of the sentence is that event's,
-        or it was at quite another time, the next one, too.
+        or it was at another time than one by which it could be refuted, the next one, too.
         """
         _, link, match = ranked[0]
-        if not (self.is_settled(link, match) or match.relation in FAR_AWAY):
+        is_apart = match.relation in FAR_AWAY or not self.may_differ(link, match.relation)
+        if not (is_apart or self.is_settled(link, match)):
             return ranked[:1]
         following = [each for each in ranked[1:] if self.may_follow(ranked[0], each)]
         return ranked[:1] + following[:1]

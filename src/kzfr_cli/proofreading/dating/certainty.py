@@ -260,16 +260,22 @@ class CertainDate(ExcusableDate):
             return False
         if self.comes_again(link) or link.likeness < HALF:
             return False
-        return self.is_without_rival(link)
+        rivals = self.rivals(link)
+        return all(self.nearest(other.frame)[0] == judging.FAR for other in rivals)
 
     def is_without_rival(self, link: Link) -> bool:
         """Return whether no other event comes near, but those of the same act."""
-        return not any(
-            other.id != link.id
+        return not self.rivals(link)
+
+    def rivals(self, link: Link) -> Links:
+        """The other events that come near, but those of the same act."""
+        return [
+            other
+            for other in self.links
+            if other.id != link.id
             and other.score >= link.score * UNMISTAKABLE_SHARE
             and other.frame.of != link.id
-            for other in self.links
-        )
+        ]
 
     def is_alone(self, link: Link, relation: str) -> bool:
         """Return whether something that comes again is surely told, a year or two off, and

@@ -25,7 +25,8 @@ class ExcusableDate(ToldDate):
     def is_of_figure(self) -> bool:
         """Return whether a year is that of an amount that stands beside it or in its clause."""
         begun, ended = self.clause
-        first, last = self.first - BESIDE, self.last + BESIDE
+        first = max(self.first - BESIDE, self.sentence.first)
+        last = min(self.last + BESIDE, self.sentence.last)
         if not self.asked:
             first, last = min(first, begun), max(last, ended)
         return any(self.trial.amounts_at(place) for place in range(first, last))

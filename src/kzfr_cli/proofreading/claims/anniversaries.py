@@ -73,7 +73,14 @@ def is_anniversary(text: Text, found: Duration) -> bool:
         return not words.any("aged", text.sentence(found.first).words)
     if is_cyrillic(text.words[found.last]):
         return is_cyrillic_anniversary(text, found)
-    return is_latin_anniversary(text, found)
+    return not is_length(text, found) and is_latin_anniversary(text, found)
+
+
+def is_length(text: Text, found: Duration) -> bool:
+    """Return whether a number of years says how long: «en quinze ans d’indépendance», "some
+    fifteen years of output".
+    """
+    return found.bound in ROUGH or text.has("within", found.first - 1)
 
 
 def is_celebrated(text: Text, found: Duration, lists: tuple[str, ...]) -> bool:
@@ -97,8 +104,6 @@ def is_latin_anniversary(text: Text, found: Duration) -> bool:
     """
     words = lexicon.load()
     before, after = text.word(found.first - 1), text.word(found.last + 1)
-    if words.has("within", before) or found.bound in ROUGH:
-        return False
     celebrated = is_celebrated(text, found, ("celebrate", "turn"))
     celebrated = celebrated or is_celebrated_behind(text, found)
     if found.number >= ROUND and is_of_year(text, found):

@@ -35,7 +35,7 @@ class ListedDate(RememberedDate):
             link = next(iter(owned.values()))
             return self.right_on(link, link.frame.preferred)
         owners = {link.id for link in owned.values()}
-        ownerless = [year for year in years if year and year not in owned]
+        ownerless = {*years} - {*owned} - {None}
         return self.lacking([link for link in near if link.id not in owners], ownerless)
 
     def years_listed(self) -> list[int | None]:
@@ -57,7 +57,7 @@ class ListedDate(RememberedDate):
         dates = [dated for dated in self.relevant(link.frame) if dated.is_firm]
         return any(dated.date.year == year for dated in dates)
 
-    def lacking(self, links: Links, years: list[int]) -> Finding | None:
+    def lacking(self, links: Links, years: set[int | None]) -> Finding | None:
         """The finding on a list that lacks the year of the only other event that is surely
         meant, or None; a year far from that of the event is of something else.
         """
@@ -66,7 +66,7 @@ class ListedDate(RememberedDate):
             return None
         missing = others[0].frame.preferred
         told = missing.date.year
-        if told is None or not any(abs(told - year) <= SLIP for year in years):
+        if told is None or not any(year and abs(told - year) <= SLIP for year in years):
             return None
         match = DateMatch(
             dated=missing,

@@ -519,3 +519,38 @@ def test_days_of_a_programme_to_come_are_not_held_against_one_another(
 def test_year_of_another_edition_is_not_held_against_one(packaged: Index, text: str) -> None:
     found = verdicts(packaged, text, "2025-06-10")
     assert "contradicted" not in [verdict for verdict, _ in found]
+
+
+def test_amount_of_the_sentence_before_does_not_make_a_year_that_of_a_figure(
+    packaged: Index,
+) -> None:
+    text = "KATCO : Orano (51 %), Kazatomprom (49 %). Fondée en 1998."
+    assert verdicts(packaged, text) == [("contradicted", "katco-created-1996")]
+
+
+def test_town_of_a_sentence_stands_for_that_of_the_one_before(packaged: Index) -> None:
+    text = (
+        "L’Alliance française d’Almaty a vingt ans. Celle de Chymkent a été fondée en 2017."
+    )
+    (found,) = judged(packaged, text, "2024-10-15")
+    assert (found.verdict, found.event) == ("supported", "alliance-francaise-chymkent-2017")
+
+
+def test_match_of_the_autumn_is_meant_by_a_day_of_that_month(packaged: Index) -> None:
+    text = "Beaten 2-0 in Astana on 14 October, Rennes got their own back on Thursday."
+    found = verdicts(packaged, text, "2018-12-15")
+    assert ("contradicted", "astana-rennes-europa-2018") in found
+
+
+def test_end_of_something_long_in_another_month_is_contradicted(packaged: Index) -> None:
+    pavilion = "Le pavillon de la France à l'Expo 2017 d'Astana a été ouvert"
+    wrong = f"{pavilion} du 10 juin au 10 août 2017."
+    assert verdicts(packaged, wrong) == [("contradicted", "pavillon-france-expo-2017")]
+    part = f"{pavilion} aux familles du 20 juin au 2 août 2017."
+    assert all(verdict != "contradicted" for verdict, _ in verdicts(packaged, part))
+
+
+def test_pronoun_of_a_clause_stands_for_the_person_before_it(packaged: Index) -> None:
+    text = "Claudie Haigneré, who lifted off from Baikonur, is on board the ISS; she lands on 13 October."
+    found = verdicts(packaged, text, "2001-10-24")
+    assert ("contradicted", "haignere-andromede-2001") in found

@@ -130,7 +130,8 @@ def end_or_part(moment: Moment, value: PartialDate) -> str:
     assert value.earliest and value.latest
     long = (value.latest - value.earliest).days > LONG
     same = moment.earliest == value.earliest or moment.latest == value.latest
-    if same and not long:
+    ends = ((moment.earliest, value.earliest), (moment.latest, value.latest))
+    if same and (not long or any(slips.is_month_slip(*pair) for pair in ends)):
         return NEAR_END
     return PARTIAL
 

@@ -149,3 +149,12 @@ def is_day_slip(one: date, other: date) -> bool:
     if not same:
         return False
     return is_one_digit(one.day + 100, other.day + 100)
+
+
+def is_month_slip(one: date | None, other: date | None) -> bool:
+    """Return whether two days of a year have the same number in another month: «du 10 juin au 10
+    août» for «du 10 juin au 10 septembre».
+    """
+    if one is None or other is None or one.month == other.month:
+        return False
+    return (one.year, one.day) == (other.year, other.day)

@@ -16,6 +16,8 @@ from kzfr_cli.proofreading import (
     thresholds,
 )
 from kzfr_cli.proofreading.text import (
+    BLOCK,
+    ENDS,
     Sentence,
     Span,
     Text,
@@ -58,6 +60,9 @@ SMALL = 2
 """Words beside a date with which a clause still tells nothing but the date: «Le 5 juin 2008 :
 …».
 """
+
+HOME = "_kazakhstan"
+"""The name of the country, which is a place, but no town."""
 
 Graded = list[tuple[TextUnit, float]]
 """Units with what is left of their weight."""
@@ -125,7 +130,8 @@ class Windows:
         claim.
         """
         grades = self._grades(sentence, first)
-        shared = self._shared(sentence, first)
+        at = clause_of(sentence, first)
+        shared = [*self._shared(sentence, first), *self._stood_for(sentence, at)]
         found = []
         for unit in self.units(sentence):
             if unit.last < first or unit.first > last:
@@ -151,19 +157,52 @@ class Windows:
             for unit in self.units(sentence)
             if low <= unit.first < high and (unit.last < first or unit.first > last)
         ]
-        return own + [(unit, SHARED) for unit in self._shared(sentence, first)]
+        shared = [*self._shared(sentence, first), *self._stood_for(sentence, at)]
+        return own + [(unit, SHARED) for unit in shared]
 
     def context(self, sentence: Sentence) -> Graded:
-        """The units of the sentence before, at what they weigh for this one."""
+        """The units of the sentence before, at what they weigh for this one: but its towns, where
+        this one names its own.
+        """
         if (above := tables.head(sentence)) is not None:
             return [(unit, HEAD) for unit in self.units(above)]
         before = sentence.previous
-        if before is None:
+        if before is None or self.is_parted(before, sentence):
             return []
         named = any(unit.key[0] == "_" for unit in self.units(sentence))
         carried = self.text.has("pronouns", sentence.first) and not named
         grade = CARRIED if carried else SENTENCE_AWAY
-        return [(unit, grade) for unit in self.units(before)]
+        is_elsewhere = any(map(self._is_of_town, self.units(sentence)))
+        return [
+            (unit, grade)
+            for unit in self.units(before)
+            if not (is_elsewhere and self._is_of_town(unit))
+        ]
+
+    def _is_of_town(self, unit: TextUnit) -> bool:
+        """Return whether a unit is the name of a place that is no country."""
+        if unit.kind != "place" or unit.key == HOME:
+            return False
+        return not lexicon.load().countries(self.text.words[unit.first])
+
+    def is_parted(self, before: Sentence, sentence: Sentence) -> bool:
+        """Return whether two sentences are about things of their own: each opens with its date, as
+        the entries of a chronology, or the former ends a paragraph and the latter opens another.
+        """
+        gap = self.text.gap(before.last - 1)
+        if "\n" in gap and self._opens_with_date(before) and self._opens_with_date(sentence):
+            return True
+        begins = self.text.text[self.text.starts[sentence.first]]
+        return bool(BLOCK.search(gap) and ENDS.search(gap)) and not begins.islower()
+
+    def _opens_with_date(self, sentence: Sentence) -> bool:
+        """Return whether a date opens a sentence."""
+        dated = self._dated.get(sentence.number, [])
+        return any(first == sentence.first for first, _ in dated)
+
+    def lent(self, sentence: Sentence) -> Graded:
+        """The units of a sentence, at what they weigh for the one beside it."""
+        return [(unit, SENTENCE_AWAY) for unit in self.units(sentence)]
 
     # ---- clauses
 
@@ -282,6 +321,21 @@ class Windows:
             return []
         return [unit for unit in self._said(sentence, 0) if unit.kind != "person"]
 
+    def _stood_for(self, sentence: Sentence, at: int) -> list[TextUnit]:
+        """The person for whom the pronoun stands that opens a clause: «Claudie Haigneré décollait
+        …; elle avait déjà volé vers Mir».
+        """
+        begun, _ = sentence.clauses[at]
+        if not at or not self.text.has("pronouns", begun):
+            return []
+        before = [
+            unit
+            for unit in self.units(sentence)
+            if unit.kind == "person" and unit.first < begun
+        ]
+        keys = {unit.key for unit in before}
+        return before[:1] if len(keys) == 1 else []
+
     def _is_of_names(self, sentence: Sentence, at: int) -> bool:
         units = self._said(sentence, at)
         if not units:
@@ -318,9 +372,15 @@ class Windows:
         clause: Span,
         claim: int,
     ) -> bool:
-        return any(
+        if any(
             clause[0] <= first < clause[1] and first != claim
             for first, _ in self._dated.get(sentence.number, ())
+        ):
+            return True
+        return any(
+            clause[0] <= each.first < clause[1] and not each.lead <= claim <= each.behind
+            for each in durations.find(self.text)
+            if each.form == "ago"
         )
 
 

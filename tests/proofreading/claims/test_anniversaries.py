@@ -32,3 +32,37 @@ def test_wrong_anniversary_is_found_where_the_sentence_says_whose_it_is(
         (item.claim.kind, item.event) for item in found if item.verdict == "contradicted"
     ]
     assert wrong == [("anniversary", event)]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "verdict"), [("2026-01-20", "contradicted"), ("2026-12-20", "supported")]
+)
+def test_day_that_comes_says_of_which_year_the_anniversary_is(
+    packaged: Index, as_of: str, verdict: str
+) -> None:
+    text = (
+        "25 января исполнится 35 лет со дня установления дипломатических отношений "
+        "между Казахстаном и Францией."
+    )
+    found = Checker(packaged).check(text, edtf.parse(as_of))
+    judged = [
+        (item.verdict, item.event) for item in found if item.claim.kind == "anniversary"
+    ]
+    assert judged == [(verdict, "diplomatic-relations-1992")]
+
+
+@pytest.mark.parametrize(
+    ("candles", "verdict"), [("dix", "contradicted"), ("cinq", "supported")]
+)
+def test_pronoun_carries_the_event_that_was_just_dated(
+    packaged: Index, candles: str, verdict: str
+) -> None:
+    text = (
+        "La section française de l'école Miras d'Astana a accueilli ses premiers élèves à la "
+        f"rentrée 2011. Elle a donc soufflé cet automne ses {candles} bougies."
+    )
+    found = Checker(packaged).check(text, edtf.parse("2016-11-02"))
+    judged = [
+        (item.verdict, item.event) for item in found if item.claim.kind == "anniversary"
+    ]
+    assert judged == [(verdict, "section-francaise-miras-astana-2011")]

@@ -7,7 +7,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import thresholds
+from kzfr_cli.proofreading import (
+    arithmetic,
+    judging,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.whose import WhoseCase
 from kzfr_cli.proofreading.frames import Frame
@@ -106,3 +110,27 @@ class CelebratedCase(WhoseCase):
         if begun is None or told is None:
             return False
         return told - begun == years
+
+    def coming_year(self, link: Link) -> int | None:
+        """The year in which the very day of an event comes again, where the sentence says that it
+        comes: «25 января исполнится 35 лет со дня …».
+        """
+        today, day = self.today, link.frame.preferred.date.day
+        if today is None or day is None or not self.says("coming"):
+            return None
+        is_said = any(
+            not each.has_year and each.kind == "day" and judging.is_on(each, day)
+            for each in self.moments
+        )
+        if not is_said:
+            return None
+        return today.year + (arithmetic.same_day(day, today.year) < today)
+
+    def is_carried(self, link: Link) -> bool:
+        """Return whether a pronoun opens the sentence, and the dates of the one before mean this
+        event alone: «… à la rentrée 2011. Elle a donc soufflé ses dix bougies».
+        """
+        if not self.text.has("pronouns", self.sentence.first):
+            return False
+        meant = self.trial.meant.get(self.sentence.number - 1, ())
+        return {frame.id for frame, _ in meant} == {link.id}

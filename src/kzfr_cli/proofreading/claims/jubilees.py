@@ -186,6 +186,8 @@ class AnniversaryCase(CelebratedCase):
         the text's date.
         """
         dates = link.frame.dates if link else ()
+        if link and (year := self.coming_year(link)):
+            return [year]
         of = [each for each in dates if each.kind != "celebrated"]
         own = {each.date.year for each in of}
         for moments in self.stated():
@@ -340,13 +342,13 @@ class AnniversaryCase(CelebratedCase):
 
     def is_sure(self, link: Link) -> bool:
         """Return whether the event whose anniversary it is, is surely meant."""
-        if self.is_dated_here(link):
+        if self.is_dated_here(link) or self.is_carried(link):
             return True
-        units = self.units
         if (
             link.score < SURE
             or link.likeness < self.least_likeness(link)
-            or not self.trial.is_specific(link, units)
+            or not self.trial.is_specific(link, self.units)
+            or self.is_of_unnamed(link)
         ):
             return False
         kinds = {each.kind for each in link.frame.dates}

@@ -166,8 +166,9 @@ class WeekdayCase(Case):
         l'Assemblée nationale en a débattu lundi».
         """
         first, last = self.cell
-        days = [moment for frame, moment in self.meant_here if frame.id == link.id]
-        return any(not first <= moment.first < last for moment in days)
+        days = [moment.first for frame, moment in self.meant_here if frame.id == link.id]
+        right = [each for each in days if each not in self.trial.wrong_dates]
+        return any(not first <= each < last for each in right)
 
     def by_days(
         self,

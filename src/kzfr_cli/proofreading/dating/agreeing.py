@@ -158,8 +158,11 @@ class AgreeingDate(SteppedDate):
             return False
         if self.is_known_closer(link.frame):
             return False
-        near = link is links[0] or link.score >= links[0].score * CLOSE_SHARE
-        return near or not self.is_known_closer(links[0].frame)
+        if not self.is_known_closer(links[0].frame):
+            return True
+        if self.moment.kind == "span" and judging.days_of(match.dated.date) <= 1:
+            return False
+        return link is links[0] or link.score >= links[0].score * CLOSE_SHARE
 
     def is_eclipsed(
         self,

@@ -21,6 +21,7 @@ from kzfr_cli.proofreading.dating.limits import (
     MONTH_DAYS,
     MONTH_SURE,
     NEARNESS,
+    SANCTIONED,
     SOLE_STEP,
     STANDS_FOR,
     UNMISTAKABLE,
@@ -81,7 +82,7 @@ class CertainDate(ExcusableDate):
         found = [
             match
             for match in self.matched(frame, ("preferred", "accepted"))
-            if match.relation in ENOUGH
+            if match.relation in ENOUGH and self.may_be_of(match)
         ]
         if found and self.is_of_other_step(frame):
             return judging.NEAR_COMPONENT, DateMatch(
@@ -92,6 +93,13 @@ class CertainDate(ExcusableDate):
             return "", None
         match = min(found, key=lambda item: order.index(item.relation))
         return match.relation, match
+
+    def may_be_of(self, match: DateMatch) -> bool:
+        """Return whether a date may be meant: how a treaty came into force is not, by a day
+        without its year and without the verb of the step.
+        """
+        is_of_step = match.dated.kind in SANCTIONED and self.asked != match.dated.kind
+        return self.moment.has_year or not is_of_step
 
     def is_sure(
         self,
@@ -262,16 +270,22 @@ class CertainDate(ExcusableDate):
             return False
         if self.comes_again(link) or link.likeness < HALF:
             return False
-        return self.is_without_rival(link)
+        rivals = self.rivals(link)
+        return all(self.nearest(other.frame)[0] == judging.FAR for other in rivals)
 
     def is_without_rival(self, link: Link) -> bool:
         """Return whether no other event comes near, but those of the same act."""
-        return not any(
-            other.id != link.id
+        return not self.rivals(link)
+
+    def rivals(self, link: Link) -> Links:
+        """The other events that come near, but those of the same act."""
+        return [
+            other
+            for other in self.links
+            if other.id != link.id
             and other.score >= link.score * UNMISTAKABLE_SHARE
             and other.frame.of != link.id
-            for other in self.links
-        )
+        ]
 
     def is_alone(self, link: Link, relation: str) -> bool:
         """Return whether something that comes again is surely told, a year or two off, and

@@ -235,17 +235,13 @@ def to_come(made: Moment) -> Moment:
     then: «dimanche 20 novembre», on the 17th.
     """
     day, today = made.earliest, made.around
-    if made.weekday is None or made.has_year or day is None or today is None:
+    if not made.is_day or made.has_year or day is None or today is None:
         return made
     coming = arithmetic.same_day(day, day.year + 1)
     fits = coming.weekday() == made.weekday != day.weekday()
-    if not made.is_day or not fits or coming - today > SOON:
-        return made
-    return replace(
-        made,
-        earliest=coming,
-        latest=coming,
-    )
+    if fits and coming - today <= SOON:
+        return replace(made, earliest=coming, latest=coming)
+    return made
 
 
 def whole(mention: Mention, value: PartialDate) -> PartialDate:

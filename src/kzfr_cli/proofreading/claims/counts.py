@@ -326,8 +326,8 @@ class CountCase(EditionCase):
         fournisseur».
         """
         behind = range(self.last + 1, self.last + 1 + BEHIND)
-        keys = {unit.key for unit in self.units if unit.first in behind} - COUNTRIES
-        keys -= {unit.key for unit in self.units if self.is_seat(unit)}
+        ranked = [unit for unit in self.units if unit.first in behind]
+        keys = {unit.key for unit in ranked if not self.is_seat(unit)} - COUNTRIES
         if not any(keys & {*variant} for variant in each.keys):
             return False
         qualified = self.trial.windows.unit_at(self.last + 2)

@@ -57,21 +57,26 @@ def is_bare(trial: Trial, amount: Amount) -> bool:
     reference.
     """
     text = trial.text
-    counted = text.words[amount.nouns[0]] if amount.nouns else ""
-    words = lexicon.load()
-    if words.has("dozens", counted) or words.has("others", counted):
+    if is_of_nothing(text, amount):
         return True
-    if amount.value == PAIR and words.has("paired", counted):
-        return True
-    if numbers.ending_at(text, amount.first - 1) and amount.in_words:
-        return True
-    if amount.in_words and amount.value < 2:
+    if amount.in_words and (
+        amount.value < PAIR or numbers.ending_at(text, amount.first - 1)
+    ):
         return True
     if amount.unit:
         return False
     if is_score(text, amount.first):
         return len(text.words[amount.first]) == 1
     return not amount.nouns or is_reference(text, amount)
+
+
+def is_of_nothing(text: Text, amount: Amount) -> bool:
+    """Return whether what a number counts makes it tell nothing: dozens, the two countries."""
+    counted = text.words[amount.nouns[0]] if amount.nouns else ""
+    words = lexicon.load()
+    if words.has("dozens", counted) or words.has("others", counted):
+        return True
+    return amount.value == PAIR and words.has("paired", counted)
 
 
 def is_reference(text: Text, amount: Amount) -> bool:

@@ -30,6 +30,9 @@ BEHIND = 4
 LINE = "@flight"
 """The kind of happening that goes from one town to another."""
 
+FEW = 2
+"""The fewest names that a title joins."""
+
 PAIRED = frozenset(("place", "organisation", "institution"))
 """The kinds of names of which an event joins two: twin towns, partners."""
 
@@ -58,17 +61,16 @@ class StrangerCase(Case):
 
     def is_of_others(self, frame: Frame) -> bool:
         """Return whether what stands around the claim is said of somebody or something else."""
-        if self.is_of_another_state(frame) or self.is_of_another_president():
+        every = (self.is_of_another_state, self.is_of_another_line, self.is_affiliation)
+        if self.is_of_another_president() or any(is_other(frame) for is_other in every):
             return True
-        if self.is_of_another_line(frame) or self.is_affiliation(frame):
+        return self.claim.kind not in NAMES and self.is_of_other_things(frame)
+
+    def is_of_other_things(self, frame: Frame) -> bool:
+        """Return whether a date or a number is that of another pair, thing, time or model."""
+        if self.is_of_earlier() or self.is_of_more(frame):
             return True
-        if self.claim.kind in NAMES:
-            return False
-        if self.is_of_another_pair(frame) or self.is_of_another_thing(frame):
-            return True
-        if self.is_of_earlier():
-            return True
-        return self.claim.kind == "count" and self.is_of_more(frame)
+        return self.is_of_another_pair(frame) or self.is_of_another_thing(frame)
 
     # ---- another state
 
@@ -129,16 +131,17 @@ class StrangerCase(Case):
         """Return whether the sentence joins one of two whom a title of the event joins to
         another, and does not name the second: «Rennes et Diyarbakir».
         """
-        pair = {key for key in frame.titling if self.is_paired(key)}
+        pair = set(filter(self.is_paired, frame.titling))
         own = [unit for unit in self.units if self.is_paired(unit.key)]
-        if len(pair) < 2 or pair <= {unit.key for unit in own}:
+        if len(pair) < FEW or pair <= {unit.key for unit in own}:
             return False
-        return any(
-            self.is_untold(other, frame)
-            for unit in own
-            if self.level(unit, frame)
-            for other in self.trial.joined(unit.first, unit.last)
-        )
+        return any(self.is_joined_to_untold(unit, frame) for unit in own)
+
+    def is_joined_to_untold(self, unit: TextUnit, frame: Frame) -> bool:
+        """Return whether a name that an event tells is joined to one that it does not."""
+        joined = self.trial.joined(unit.first, unit.last)
+        is_told = self.level(unit, frame) > 0
+        return is_told and any(self.is_untold(other, frame) for other in joined)
 
     def is_paired(self, key: str) -> bool:
         """Return whether a name is one of those that are joined to another."""
@@ -176,6 +179,8 @@ class StrangerCase(Case):
         """Return whether a number is that of a model of which the event does not tell («20 KZ4AT»),
         or something is added to it ("five powers + Germany").
         """
+        if self.claim.kind != "count":
+            return False
         behind = range(self.last + 1, min(self.last + 1 + BEHIND, self.sentence.last))
         if any("+" in self.text.gap(place) for place in (self.last, *behind)):
             return True
@@ -207,11 +212,16 @@ class StrangerCase(Case):
         """
         if not self.frames.level(LINE, frame):
             return False
-        ends = {key for key in frame.titling if self.is_town(key)}
-        said = {unit.key for unit in self.units if unit.kind == "place"}
-        if len(ends) < 2 or ends <= said or self.is_on_its_day(frame):
+        if self.is_of_its_towns(frame) or self.is_on_its_day(frame):
             return False
         return any(self.is_untold_town(unit, frame) for unit in self.units)
+
+    def is_of_its_towns(self, frame: Frame) -> bool:
+        """Return whether the sentence names all the towns of the titles of an event, or they name
+        but one.
+        """
+        ends = set(filter(self.is_town, frame.titling))
+        return len(ends) < FEW or ends <= {unit.key for unit in self.units}
 
     def is_town(self, key: str) -> bool:
         """Return whether a name is that of a town."""
@@ -244,11 +254,15 @@ class StrangerCase(Case):
         place = self.first - 1
         while place > self.sentence.first and self.is_small(place):
             place -= 1
-        if place == self.first - 1 or not self.text.is_capital(place):
+        if place == self.first - 1:
             return None
-        unit = next((each for each in self.units if each.last == place), None)
-        is_somebody = unit is not None and (unit.kind == "person" or self.is_full_name(unit))
-        return unit if is_somebody else None
+        return next((unit for unit in self.units if self.is_somebody(unit, place)), None)
+
+    def is_somebody(self, unit: TextUnit, place: int) -> bool:
+        """Return whether a unit is the name of somebody that ends at a token."""
+        if unit.last != place or not self.text.is_capital(place):
+            return False
+        return unit.kind == "person" or self.is_full_name(unit)
 
     def is_small(self, place: int) -> bool:
         """Return whether a token is a small word that joins somebody to his organisation."""

@@ -145,6 +145,10 @@ class NameCase(Case):
 
     @cached_property
     def meant(self) -> list[Frame]:
+        """The events that the rest surely means."""
+        return self.meant_by_rest()
+
+    def meant_by_rest(self) -> list[Frame]:
         """The events that the rest surely means: on the day that it gives, or without a rival."""
         if self.stated:
             return [link.frame for link in self.of_its_dates() or self.telling_dates()]
@@ -220,7 +224,7 @@ class NameCase(Case):
         moment: Moment,
     ) -> bool:
         """Return whether an event was at a date, or may have been where it is surely meant."""
-        agreeing = MAY_AGREE if link.score >= CERTAIN else judging.AGREE
+        agreeing = MAY_AGREE if link.score >= SURE else judging.AGREE
         return any(
             judging.compare(moment, each) in agreeing and each.is_firm
             for each in link.frame.dates

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
@@ -12,6 +11,7 @@ from kzfr_cli.proofreading import (
     moments,
 )
 from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.cited import Citations
 from kzfr_cli.proofreading.claims import (
     anniversaries,
     bodies,
@@ -27,7 +27,7 @@ from kzfr_cli.proofreading.claims import (
     scores,
     weekdays,
 )
-from kzfr_cli.proofreading.frames import Frame, Frames
+from kzfr_cli.proofreading.frames import Frames, is_long_after
 from kzfr_cli.proofreading.linking import Linker
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
@@ -50,9 +50,6 @@ KINDS = (
 )
 """The kinds of claims, each with `find` and `judge`, in the order in which they are judged."""
 
-ANNOUNCED = timedelta(days=100)
-"""How long before an event texts speak of it as of something that is known."""
-
 LAST_STEPS = frozenset(("ratified", "in-force"))
 """Steps of an act that a text may tell before they were taken: that is its error."""
 
@@ -65,6 +62,7 @@ class Checker:
 
     def __init__(self, index: Index) -> None:
         self.linker = Linker(Frames(index))
+        self.citations = Citations(index)
 
     def check(self, text: str, as_of: PartialDate | None = None) -> list[Finding]:
         """The findings on a text, in its order; `as_of` is the text's own date."""
@@ -81,7 +79,8 @@ class Checker:
                 trial.counted.setdefault(sentence, set()).add(years.number)
         dates.prepare(trial, list(dates.find(trial)))
         judged = [kind.judge(trial, claim) for kind in KINDS for claim in kind.find(trial)]
-        return ordered(in_its_time(trial, each) for each in judged if each is not None)
+        found = [in_its_time(trial, each) for each in judged if each is not None]
+        return ordered(self.citations.excused(text, found))
 
 
 def in_its_time(trial: Trial, found: Finding) -> Finding:
@@ -111,14 +110,6 @@ def is_of_future(trial: Trial, found: Finding) -> bool:
     if moment is None or moment.latest is None:
         return False
     return trial.today is not None and moment.latest > trial.today
-
-
-def is_long_after(frame: Frame, day: date | None) -> bool:
-    """Return whether an event has no date before, or in the months after, a day."""
-    if day is None:
-        return False
-    firsts = [each.date.earliest or date.min for each in frame.dates]
-    return min(firsts) > day + ANNOUNCED
 
 
 class Checked:

@@ -240,18 +240,17 @@ class CapitalCase(Case):
         """Return whether the event that the sentence means bore that name out, whatever date the
         text gives it.
         """
-        for link in self.trial.links(self.sentence)[:2]:
-            value = link.frame.preferred.date
-            if (
-                link.score >= LIKELY
-                and value.earliest
-                and value.latest
-                and self.is_in(link.frame)
-            ):
-                period = period_of(name, value.earliest, value.latest)
-                if period is not None and bears(written, period):
-                    return True
-        return False
+        links = self.trial.links(self.sentence)[:2]
+        likely = [link.frame for link in links if link.score >= LIKELY]
+        return any(self.was_in_under(frame, name, written) for frame in likely)
+
+    def was_in_under(self, frame: Frame, name: Name, written: str) -> bool:
+        """Return whether an event was in the capital when it bore the name that is written."""
+        value = frame.preferred.date
+        if value.earliest is None or value.latest is None or not self.is_in(frame):
+            return False
+        period = period_of(name, value.earliest, value.latest)
+        return period is not None and bears(written, period)
 
     def is_in(self, frame: Frame) -> bool:
         """Return whether an event was in the capital."""

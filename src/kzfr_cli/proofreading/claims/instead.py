@@ -13,6 +13,7 @@ from kzfr_cli.proofreading.claims.naming import EXACT, MOST, POSSIBLE
 from kzfr_cli.proofreading.claims.stand_ins import ORGANISED, StandInCase
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Links
+from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
 SURE = thresholds.of("half")
@@ -128,17 +129,30 @@ class InsteadCase(StandInCase):
         """
         if self.is_foreign(link.frame):
             return False
-        exact = [each for each in self.stated if each.kind in EXACT]
-        if exact:
-            return link.score >= SURE and any(self.was(link, each) for each in exact)
-        if self.moments or link.score < CERTAIN or self.comes_again(link):
+        if self.exact:
+            return link.score >= SURE and any(self.was(link, each) for each in self.exact)
+        return not self.moments and self.is_enough_undated(link)
+
+    @property
+    def exact(self) -> list[Moment]:
+        """The dates of the sentence that tell which event is meant."""
+        return [each for each in self.stated if each.kind in EXACT]
+
+    def is_enough_undated(self, link: Link) -> bool:
+        """Return whether the rest means an event surely without a date: it says nearly a whole
+        title with the event's own name, and is of no other as much.
+        """
+        if link.score < CERTAIN or self.comes_again(link):
             return False
-        if link.likeness < MOSTLY or self.others[0].frame is not link.frame:
-            return False
-        is_rival = (
-            len(self.others) > 1 and self.others[1].score >= self.others[0].score * RIVAL
-        )
-        return link.likeness >= WHOLE or not is_rival
+        is_best = self.others[0].frame is link.frame
+        is_named = link.likeness >= MOSTLY and is_best
+        return is_named and (link.likeness >= WHOLE or not self.has_rival)
+
+    @property
+    def has_rival(self) -> bool:
+        """Return whether two events are about as likely by the rest alone."""
+        best = [link.score for link in self.others[:2]]
+        return len(best) > 1 and best[1] >= best[0] * RIVAL
 
     def is_excused(self) -> bool:
         """Return whether the author does not say it himself, or anything that may be meant tells
@@ -146,7 +160,7 @@ class InsteadCase(StandInCase):
         """
         if not self.restored:
             return super().is_excused()
-        if self.attitude() or self.says("planned") or self.is_anchor():
+        if self.is_not_asserted():
             return True
         least = self.restored[0].score * TOLD
         likely = self.contemporary(self.others[:POSSIBLE])

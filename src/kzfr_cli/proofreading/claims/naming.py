@@ -274,9 +274,13 @@ class NameCase(Case):
         """Return whether the author does not say it himself, or anything that may be meant tells
         of the name.
         """
-        if self.attitude() or self.says("planned") or self.is_anchor():
+        if self.is_not_asserted():
             return True
         return any(self.is_told_of(link.frame) for link in self.possible)
+
+    def is_not_asserted(self) -> bool:
+        """Return whether the author denies, rejects or plans it, or counts from it."""
+        return bool(self.attitude()) or self.says("planned") or self.is_anchor()
 
     def is_of_visit(self, frame: Frame) -> bool:
         """Return whether the name is that of a visitor or of where he went, beside an event that is

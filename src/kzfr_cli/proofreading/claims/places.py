@@ -10,6 +10,7 @@ from kzfr_cli.proofreading.claims.placed import PlacedCase
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import NAMED_PLACE, SAID
 from kzfr_cli.proofreading.trial import Trial
+from kzfr_cli.proofreading.vocabulary import TextUnit
 
 PLACES = frozenset(("place",))
 
@@ -134,16 +135,19 @@ class PlaceCase(PlacedCase):
         """Return whether all that its clause says beside the town is told by an event itself, so
         that it is the event's own plan: «l'accord prévoit l'assemblage à Kostanaï».
         """
-        begun, ended = self.clause
-        own = [
-            unit
-            for unit in self.units
-            if begun <= unit.first < ended
-            and unit.first != self.first
-            and not self.words.any("planned", [self.text.words[unit.first]])
-        ]
+        own = self.rest_of_clause()
         told = [unit for unit in own if self.level(unit, frame) > SAID]
         return len(told) > 1 and len(told) == len(own)
+
+    def rest_of_clause(self) -> list[TextUnit]:
+        """The units of its clause but the town and the words of a plan."""
+        begun, ended = self.clause
+        inside = [unit for unit in self.units if begun <= unit.first < ended]
+        return [
+            unit
+            for unit in inside
+            if unit.first != self.first and not self.text.has("planned", unit.first)
+        ]
 
     def is_barely_told(self, frames: list[Frame]) -> bool:
         """Return whether but a source of the event tells of the town, which stands for that of

@@ -4,7 +4,7 @@ sign together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages.letters import is_cyrillic
@@ -16,11 +16,11 @@ from kzfr_cli.proofreading import (
 )
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims import same_sort
+from kzfr_cli.proofreading.claims.instead import InsteadCase
 from kzfr_cli.proofreading.claims.stand_ins import (
     OF_MANY,
     ORGANISED,
     UNRECORDED,
-    StandInCase,
 )
 from kzfr_cli.proofreading.frames import ROOT, Frame
 from kzfr_cli.proofreading.framing import OWN
@@ -209,7 +209,7 @@ def judge(
     return same.judge() or case.judge()
 
 
-class BodyCase(StandInCase):
+class BodyCase(InsteadCase):
     """An organisation on trial."""
 
     def judge(self) -> Finding | None:
@@ -273,6 +273,15 @@ class BodyCase(StandInCase):
             return self.wrong(found, wanted, 1.0)
         return None
 
+    def own_names(self, frame: Frame) -> Iterable[str]:
+        """The token of the one of an event in whose place the organisation stands, beside one of
+        them that the sentence names.
+        """
+        beside = {unit.key for unit in self.trial.joined(self.first, self.last)}
+        if not beside & {*frame.bodies}:
+            return []
+        return [name for name in (self.lacking(frame),) if name]
+
     def is_told_of(
         self,
         frame: Frame,
@@ -312,6 +321,8 @@ class BodyCase(StandInCase):
         if self.strangers(frame, ORGANISED) or not self.is_one_of(frame, own):
             return ""
         mine = self.sorts
+        if mine == {sorts.FIRM} and not self.is_anchored(frame):
+            return ""
         like = [name for name in own if mine & sorts.of_token(self.frames, name)]
         return self.only(like, frame)
 

@@ -86,3 +86,26 @@ def dated(moment: Moment, as_of: PartialDate | None) -> Moment:
         latest=day,
         has_year=True,
     )
+
+
+Days = tuple[date, date]
+"""The first and the last day of something."""
+
+
+def days_of(moment: Moment) -> Days | None:
+    """The days of a date, where they are known."""
+    if moment.earliest and moment.latest:
+        return (moment.earliest, moment.latest)
+    return None
+
+
+def in_edtf(days: Days) -> str:
+    """Some days in EDTF: a whole month or year as such."""
+    first, last = days
+    if first == last:
+        return first.isoformat()
+    for text in (f"{first.year:04}", f"{first.year:04}-{first.month:02}"):
+        whole = edtf.parse(text)
+        if (whole.earliest, whole.latest) == days:
+            return text
+    return f"{first.isoformat()}/{last.isoformat()}"

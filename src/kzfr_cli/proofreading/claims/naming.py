@@ -123,8 +123,7 @@ class NameCase(Case):
 
     def is_of_anchor(self, moment: Moment) -> bool:
         """Return whether a date behind the name is that of what follows an "after"."""
-        between = self.text.words[self.last + 1 : moment.first]
-        return self.words.any("after", between)
+        return self.words.any("after", self.text.words[self.last + 1 : moment.first])
 
     @property
     def inside(self) -> list[TextUnit]:

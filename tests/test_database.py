@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import doctest
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -26,6 +28,7 @@ from kzfr_cli.errors import (
     UnknownWordError,
 )
 from kzfr_cli.formats import plain, schemas
+from kzfr_cli.proofreading import frames
 
 from .conftest import ROOT, SMALL
 
@@ -198,6 +201,22 @@ def test_text_is_checked_in_the_format_of_its_name(small: database.Database) -> 
     assert WRONG[found.start : found.end] == "12 _June_** 2008"
     assert (found.text, found.suggestions) == ("12 June 2008", ("11 June 2008",))
     assert found.place == "1st paragraph under “Traité”"
+
+
+def test_database_is_read_once_for_all_the_texts_that_it_checks(
+    small: database.Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = []
+    beside = frames.beside
+
+    def counted(*args: Any) -> sqlite3.Connection:
+        opened.append(args)
+        return beside(*args)
+
+    monkeypatch.setattr(frames, "beside", counted)
+    first = small.check(WRONG)
+    assert small.check(WRONG) == first
+    assert len(opened) == 1
 
 
 def test_bytes_are_checked_as_what_they_are(small: database.Database) -> None:

@@ -30,7 +30,7 @@ def test_generated_documents_and_completions_are_current() -> None:
 )
 def test_documents_are_clean_under_check(packaged: Index, path: Path) -> None:
     text = reading.of(path.read_text(encoding="utf-8"), path.name).text
-    found = whole.check(packaged, text, None)
+    found = whole.Proofreader(packaged).check(text, None)
     assert [
         (item.event, item.code) for item in found if item.verdict == "contradicted"
     ] == []

@@ -16,6 +16,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
@@ -316,7 +317,7 @@ class Database:
     ) -> views.findings.Outcome:
         """Check the claims of a text, which counts from `as_of` or else from its own date."""
         day = as_of or proofreading.texts.dating.as_of(draft)
-        found = tuple(proofreading.whole.check(self.index, draft.text, day))
+        found = tuple(self._proofreader.check(draft.text, day))
         lacks_date = day is None and any(item.code == "no-date" for item in found)
         return views.findings.Outcome(
             draft=draft,
@@ -324,6 +325,11 @@ class Database:
             as_of=day,
             lacks_date=lacks_date,
         )
+
+    @cached_property
+    def _proofreader(self) -> proofreading.whole.Proofreader:
+        """What checks one text after another, and remembers what it read of the database."""
+        return proofreading.whole.Proofreader(self.index)
 
     def problems(self) -> list[Problem]:
         """List what could not be read in the files; the rest is there."""

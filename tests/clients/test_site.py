@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from kzfr_cli import main
+from kzfr_cli.formats.site import rows
 from kzfr_cli.store.index.reading import Index
 from tests.clients.conftest import Client
 from tests.clients.test_page import judged_queries
@@ -155,6 +157,72 @@ def test_every_event_is_found_by_its_title(
         answers = window.page.evaluate(script, [row[place] for row in asked])
         lost = [row[0] for row, ids in zip(asked, answers, strict=True) if row[0] not in ids]
         assert lost == []
+
+
+def test_a_number_beside_a_long_name_stands_in_one_line(
+    visitor: Callable, folder: Path
+) -> None:
+    window = visitor(viewport={"width": 390, "height": 844})
+    window.visit(folder, "fr/figures/index")
+    heights = window.page.locator(".count").evaluate_all(
+        "all => all.map((each) => each.getClientRects().length)"
+    )
+    assert set(heights) == {1}
+
+
+def test_a_page_prints_dark_on_white_with_the_addresses_of_its_sources(
+    visitor: Callable, folder: Path
+) -> None:
+    script = "([of, part, name]) => getComputedStyle(document.querySelector(of), part)[name]"
+    for options, theme in (({"color_scheme": "dark"}, ""), ({}, "?theme=dark")):
+        window = visitor(**options)
+        window.visit(folder, f"fr/search.html{theme}")
+        window.page.emulate_media(media="print")
+        assert window.page.evaluate(script, ["body", "", "color"]) == "rgb(0, 0, 0)"
+    window.visit(folder, "fr/events/strategic-partnership-treaty-2008")
+    link = window.page.evaluate(script, [".sources a", "::after", "content"])
+    assert "http" in link
+
+
+STOOD = """
+[[events]]
+id = "event-{n}"
+category = "energy"
+weight = {weight}
+title.en = "{title}"
+[[events.dates]]
+kind = "occurred"
+value = "{year}"
+status = "preferred"
+"""
+
+
+def test_each_event_is_shown_from_whichever_part_its_row_stands_in(
+    visitor: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rows, "HEAD", 4)
+    monkeypatch.setattr(rows, "BLOCK", 3)
+    monkeypatch.setenv("KZFR_CACHE", str(tmp_path / "cache"))
+    titles = {n: " ".join(["uranium", *"abcde"[: n % 5], f"number{n}"]) for n in range(17)}
+    text = "".join(
+        STOOD.format(n=n, weight=n % 3 + 1, title=title, year=2020 - n)
+        for n, title in titles.items()
+    )
+    (tmp_path / "events.toml").write_text(text, encoding="utf-8")
+    folder = tmp_path / "public"
+    files = ("--db", str(tmp_path / "events.toml"), "--no-packaged")
+    assert main.run(["site", str(folder), *files, "--languages", "en"]) == 0
+    assert {path.name for path in (folder / "en/data").glob("rows-*")} == {
+        f"rows-{part}.js" for part in range(6)
+    }
+    window = visitor()
+    window.visit(folder, "en/search.html?from=2000")
+    window.page.click("#more")
+    window.page.wait_for_selector("html[data-turn='2']")
+    shown = window.page.locator("#found a").evaluate_all(
+        "all => all.map((a) => [a.href.match(/event-[0-9]+/)[0], a.textContent])"
+    )
+    assert sorted(shown) == sorted([f"event-{n}", title] for n, title in titles.items())
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
@@ -12,6 +11,7 @@ from kzfr_cli.proofreading import (
     moments,
 )
 from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.cited import Citations
 from kzfr_cli.proofreading.claims import (
     anniversaries,
     bodies,
@@ -25,9 +25,10 @@ from kzfr_cli.proofreading.claims import (
     people,
     places,
     scores,
+    strangers,
     weekdays,
 )
-from kzfr_cli.proofreading.frames import Frame, Frames
+from kzfr_cli.proofreading.frames import Frames, is_long_after
 from kzfr_cli.proofreading.linking import Linker
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
@@ -50,9 +51,6 @@ KINDS = (
 )
 """The kinds of claims, each with `find` and `judge`, in the order in which they are judged."""
 
-ANNOUNCED = timedelta(days=100)
-"""How long before an event texts speak of it as of something that is known."""
-
 LAST_STEPS = frozenset(("ratified", "in-force"))
 """Steps of an act that a text may tell before they were taken: that is its error."""
 
@@ -65,6 +63,7 @@ class Checker:
 
     def __init__(self, index: Index) -> None:
         self.linker = Linker(Frames(index))
+        self.citations = Citations(index)
 
     def check(self, text: str, as_of: PartialDate | None = None) -> list[Finding]:
         """The findings on a text, in its order; `as_of` is the text's own date."""
@@ -81,7 +80,9 @@ class Checker:
                 trial.counted.setdefault(sentence, set()).add(years.number)
         dates.prepare(trial, list(dates.find(trial)))
         judged = [kind.judge(trial, claim) for kind in KINDS for claim in kind.find(trial)]
-        return ordered(in_its_time(trial, each) for each in judged if each is not None)
+        found = [in_its_time(trial, each) for each in judged if each is not None]
+        kept = [of_its_event(trial, each) for each in found]
+        return ordered(self.citations.excused(text, kept))
 
 
 def in_its_time(trial: Trial, found: Finding) -> Finding:
@@ -95,6 +96,20 @@ def in_its_time(trial: Trial, found: Finding) -> Finding:
         return found
     if not is_long_after(frame, trial.today):
         return found
+    return unjudged(found)
+
+
+def of_its_event(trial: Trial, found: Finding) -> Finding:
+    """A finding; without its verdict where the text likely speaks of something else than the
+    event that speaks against it.
+    """
+    if found.verdict != "contradicted" or not strangers.are_meant(trial, found):
+        return found
+    return unjudged(found)
+
+
+def unjudged(found: Finding) -> Finding:
+    """A finding without its verdict."""
     return replace(
         found,
         verdict="unknown",
@@ -111,14 +126,6 @@ def is_of_future(trial: Trial, found: Finding) -> bool:
     if moment is None or moment.latest is None:
         return False
     return trial.today is not None and moment.latest > trial.today
-
-
-def is_long_after(frame: Frame, day: date | None) -> bool:
-    """Return whether an event has no date before, or in the months after, a day."""
-    if day is None:
-        return False
-    firsts = [each.date.earliest or date.min for each in frame.dates]
-    return min(firsts) > day + ANNOUNCED
 
 
 class Checked:

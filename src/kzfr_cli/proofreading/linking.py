@@ -213,12 +213,18 @@ class Linker:
         asked = [*best, *(place for place in dated if place not in best)]
         total = sum([weight for _, weight in said])
         keys = frozenset(key for own, _ in said for key in own)
-        rated = [
-            self._rate(place, explained.get(place) or self._share(said, place), total, keys)
-            for place in asked
-        ]
-        least = max([link.fit for link in rated], default=0.0) * WEAK
-        found = [link for link in rated if link.explained and link.fit >= least]
+        rated: Links = []
+        most = 0.0
+        for place in asked:
+            told = explained.get(place) or self._share(said, place)
+            coverage = told / total if told else 0.0
+            fit = at_most(coverage, told)
+            if told and fit >= most * WEAK:
+                titles = self._titles_of(place)
+                link = titles.link(coverage, told, fit, keys)
+                most = max(most, link.fit)
+                rated.append(link)
+        found = [link for link in rated if link.fit >= most * WEAK]
         return sorted(found, key=lambda link: (-link.fit, link.id))
 
     def _explained(self, said: Said) -> dict[int, float]:
@@ -247,23 +253,12 @@ class Linker:
             known = self._merged[keys] = merged(map(self.frames.postings, keys))
         return known
 
-    def _rate(
-        self,
-        place: int,
-        explained: float,
-        total: float,
-        keys: frozenset[str],
-    ) -> Link:
+    def _titles_of(self, place: int) -> Titles:
+        """The titles of an event, worked out once."""
         known = self._titles.get(place)
         if known is None:
             known = self._titles[place] = Titles(self.frames.frame(place), self.key_weight)
-        coverage = explained / total if total else 0.0
-        likeness = known.likeness(keys)
-        likely = UNLIKE + (1 - UNLIKE) * likeness
-        covered = UNCOVERED + (1 - UNCOVERED) * coverage
-        strength = min(1.0, SLIGHT + explained / PLENTY)
-        fit = covered * strength * likely
-        return Link(known.frame, coverage, likeness, explained, fit)
+        return known
 
 
 NOTHING: tuple[Keys, float] = ((), 0.0)
@@ -284,6 +279,20 @@ class Titles:
                     self._shares.setdefault(key, []).append((number, own / whole))
 
         self._keys = frozenset(self._shares)
+
+    def link(
+        self,
+        coverage: float,
+        explained: float,
+        most: float,
+        keys: frozenset[str],
+    ) -> Link:
+        """The link to the event of some keys, `most` of which is left where they say a title
+        whole.
+        """
+        likeness = self.likeness(keys)
+        fit = most * (UNLIKE + (1 - UNLIKE) * likeness)
+        return Link(self.frame, coverage, likeness, explained, fit)
 
     def likeness(self, keys: frozenset[str]) -> float:
         """The share of the title of which some keys say most."""
@@ -315,10 +324,16 @@ def merged(postings: Iterable[Mapping[int, float]]) -> Mapping[int, float]:
     return found
 
 
+def at_most(coverage: float, explained: float) -> float:
+    """How well an event fits at most that explains so much, whatever of a title is said."""
+    covered = UNCOVERED + (1 - UNCOVERED) * coverage
+    return covered * min(1.0, SLIGHT + explained / PLENTY)
+
+
 def most_told(explained: Mapping[int, float]) -> list[int]:
-    """The places of the events that tell most."""
+    """The places of the events that tell most, in the order of how much."""
     if len(explained) <= MOST:
-        return [*explained]
+        return sorted(explained, key=lambda place: (-explained[place], place))
     least = sorted(explained.values())[-MOST]
     best = [place for place, share in explained.items() if share >= least]
     return sorted(best, key=lambda place: (-explained[place], place))[:MOST]

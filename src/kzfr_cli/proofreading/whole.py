@@ -1,4 +1,4 @@
-"""Check a whole text, however long: portion by portion, with one checker."""
+"""Check whole texts, however long: portion by portion, with one checker for all of them."""
 
 from __future__ import annotations
 
@@ -12,17 +12,22 @@ from kzfr_cli.proofreading.texts.portions import portions
 from kzfr_cli.store.index.reading import Index
 
 
-def check(
-    index: Index,
-    text: str,
-    as_of: PartialDate | None,
-) -> Iterator[Finding]:
-    """The findings on a text, in its order; `as_of` is the text's own date."""
-    checker = Checker(index)
-    for portion in portions(text):
-        for item in checker.check(portion.text, as_of):
-            yield replace(
-                item,
-                start=item.start + portion.start,
-                end=item.end + portion.start,
-            )
+class Proofreader:
+    """Check texts one after another against one database, which is read but once."""
+
+    def __init__(self, index: Index) -> None:
+        self.checker = Checker(index)
+
+    def check(
+        self,
+        text: str,
+        as_of: PartialDate | None,
+    ) -> Iterator[Finding]:
+        """The findings on a text, in its order; `as_of` is the text's own date."""
+        for portion in portions(text):
+            for item in self.checker.check(portion.text, as_of):
+                yield replace(
+                    item,
+                    start=item.start + portion.start,
+                    end=item.end + portion.start,
+                )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from kzfr_cli.core.event import LANDMARK, NOTABLE
 from kzfr_cli.core.kinds import CATEGORIES
@@ -12,8 +13,11 @@ from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.site import packing, places, shards
 from kzfr_cli.views.pages import PageEvent, Texts
 
+HEAD = 2_000
+"""Events of the first part of the rows, which a page reads before anything is asked."""
+
 BLOCK = 40
-"""Events of a part of the data: what is found stands in several."""
+"""Events of any other part: what is found stands in several."""
 
 FIRST_YEAR = 10_000
 """Is added to a year, that none is below nothing."""
@@ -121,13 +125,27 @@ def ranked(weights: Sequence[int]) -> list[int]:
     return ranks
 
 
+def sizes() -> dict[str, int]:
+    """The numbers of events in the first part of the rows and in any other."""
+    return {"head": HEAD, "block": BLOCK}
+
+
+def placed(lengths: Sequence[int], counts: tuple[int, int]) -> list[int]:
+    """Return the numbers of the events in the order of their rows: the weightiest first, as `heads`
+    counts them, of one weight those with the shortest titles, which most answers begin with.
+    """
+    landmarks, notable = counts
+
+    def kind(number: int) -> tuple[int, int]:
+        return (number >= landmarks) + (number >= notable), lengths[number]
+
+    return sorted(range(len(lengths)), key=kind)
+
+
 def files(rows: Sequence[ListedEvent], lang: str) -> Iterator[tuple[str, bytes]]:
-    """Write the rows of a language in parts, in the order of their numbers."""
-    for start in range(
-        0,
-        len(rows),
-        BLOCK,
-    ):
+    """Write the rows of a language in parts."""
+    starts = [0, *range(HEAD, len(rows), BLOCK)]
+    for number, (start, end) in enumerate(pairwise([*starts, len(rows)])):
         part = [
             [
                 item.id if item.is_page else "",
@@ -136,9 +154,9 @@ def files(rows: Sequence[ListedEvent], lang: str) -> Iterator[tuple[str, bytes]]
                 ORDER[item.category],
             ]
             + ([item.languages[lang]] if item.languages[lang] != lang else [])
-            for item in rows[start : start + BLOCK]
+            for item in rows[start:end]
         ]
-        yield shards.script(f"rows-{start // BLOCK}", part)
+        yield shards.script(f"rows-{number}", part)
 
 
 def columns(rows: Sequence[ListedEvent]) -> tuple[str, bytes]:

@@ -14,6 +14,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
+from typing import Any
 
 from kzfr_cli.core.event import LANGUAGES, Event
 from kzfr_cli.core.record import pair
@@ -224,10 +225,16 @@ def length(seen: PageEvent) -> int:
     return min(max(min(counts), 1), 63)
 
 
-def files(finder: Finder, landmarks: int, notable: int) -> Iterator[tuple[str, bytes]]:
-    """Write the index: its parts, and the part that a search begins with; the first `landmarks`
-    events are landmarks, those up to `notable` are no details.
+def files(
+    finder: Finder,
+    heads: tuple[int, int],
+    sizes: Mapping[str, int],
+) -> Iterator[tuple[str, bytes]]:
+    """Write the index: its parts, and the part that a search begins with, which tells of how many
+    events the parts of the rows are; the first events are landmarks, those up to the second of
+    `heads` are no details.
     """
+    landmarks, notable = heads
     places: dict[str, int] = {}
     for number, part in enumerate(finder.linked()):
         places |= dict.fromkeys(part, number)
@@ -243,26 +250,34 @@ def files(finder: Finder, landmarks: int, notable: int) -> Iterator[tuple[str, b
             "count": finder.count,
             "landmarks": landmarks,
             "notable": notable,
+            "rows": sizes,
             "parts": beginnings,
             "lengths": "".join(packing.ALPHABET[value] for value in finder.lengths),
-            "letters": {letter: folding.fold(letter) for letter in folding.OWN_LETTERS},
-            "stop": [
-                sorted(small_words.stop_words(script) | small_words.hints(script))
-                for script in (False, True)
-            ],
-            "endings": sorted(stems.cyrillic_endings()),
-            "elsewhere": [
-                sorted(small_words.listed("elsewhere", script)) for script in (False, True)
-            ],
-            "countries": of_both("countries"),
-            "questions": of_both("question_words"),
-            "first": of_both("first"),
-            "last": of_both("last"),
-            "months": [folding.fold(dates.month_name(month, "en")) for month in MONTHS],
-            "worth": [1.0, 1.0, weights.of("names"), weights.of("summary")],
-            "weights": weights.table(),
+            **reading(),
         },
     )
+
+
+def reading() -> dict[str, Any]:
+    """What the search must know to read a query and to rank: letters, small words, weights."""
+    return {
+        "letters": {letter: folding.fold(letter) for letter in folding.OWN_LETTERS},
+        "stop": [
+            sorted(small_words.stop_words(script) | small_words.hints(script))
+            for script in (False, True)
+        ],
+        "endings": sorted(stems.cyrillic_endings()),
+        "elsewhere": [
+            sorted(small_words.listed("elsewhere", script)) for script in (False, True)
+        ],
+        "countries": of_both("countries"),
+        "questions": of_both("question_words"),
+        "first": of_both("first"),
+        "last": of_both("last"),
+        "months": [folding.fold(dates.month_name(month, "en")) for month in MONTHS],
+        "worth": [1.0, 1.0, weights.of("names"), weights.of("summary")],
+        "weights": weights.table(),
+    }
 
 
 MONTHS = range(1, 13)

@@ -134,7 +134,7 @@ class SiteWriter:
         if folder.edition.figures:
             yield from pages.figures(folder)
         for path, content in (
-            *rows.files(self.ordered(), folder.lang),
+            *rows.files(self.placed(), folder.lang),
             pages.choices(folder, self.rows),
         ):
             yield folder.prefix + path, content
@@ -157,6 +157,11 @@ class SiteWriter:
             )
         )
         return [self.rows.all[place] for _, place in found]
+
+    def placed(self) -> list[ListedEvent]:
+        """The rows as their parts hold them."""
+        numbered = self.ordered()
+        return [numbered[number] for number in rows.placed(self.finder.lengths, self.heads)]
 
     def counts(self) -> dict[int, int]:
         """Count the events of each year."""
@@ -288,7 +293,11 @@ class SiteWriter:
     def data(self) -> Iterator[File]:
         """Write what the search reads in every language."""
         yield rows.columns(self.ordered())
-        yield from shards.files(self.finder, *self.heads)
+        yield from shards.files(
+            self.finder,
+            self.heads,
+            rows.sizes(),
+        )
 
     def root(self) -> Iterator[File]:
         """Write the pages that stand above the languages."""

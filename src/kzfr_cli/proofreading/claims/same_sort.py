@@ -4,13 +4,14 @@ has, as a museum for another museum.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from kzfr_cli.languages import language
-from kzfr_cli.proofreading import known_bodies
+from kzfr_cli.proofreading import known_bodies, sorts
 from kzfr_cli.proofreading.case import Claim, Finding
-from kzfr_cli.proofreading.claims.stand_ins import ORGANISED, UNRECORDED, StandInCase
+from kzfr_cli.proofreading.claims.instead import InsteadCase
+from kzfr_cli.proofreading.claims.stand_ins import ORGANISED, UNRECORDED
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import cut
@@ -52,7 +53,7 @@ CHAMBER = "chamber"
 """The sort of which both have a part in an act: a law goes from one chamber to the other."""
 
 
-class SameSortCase(StandInCase):
+class SameSortCase(InsteadCase):
     """A well-known organisation that may stand in the place of another of its sort."""
 
     @property
@@ -79,6 +80,11 @@ class SameSortCase(StandInCase):
             frame, "wrong-organisation", self.written(frame, wanted), written
         )
 
+    def own_names(self, frame: Frame) -> Iterable[str]:
+        """The tokens of those of its sort that an event has in its titles and the text lacks."""
+        like = [name for name in self.like(frame) if name not in self.said_names]
+        return [token_of(name) for name in like if token_of(name) in frame.titling]
+
     def is_told_of(
         self,
         frame: Frame,
@@ -93,7 +99,11 @@ class SameSortCase(StandInCase):
         """The one of its sort of an event that the text lacks; or nothing: of two, where it names
         neither, the one of the titles, else the first.
         """
-        like = self.like(frame)
+        if self.sorts == {sorts.FIRM} and not self.is_anchored(frame):
+            return ""
+        every = self.like(frame)
+        titled = [name for name in every if token_of(name) in frame.titling]
+        like = titled or every
         lacking = [name for name in like if name not in self.said_names]
         is_free = is_instead(like, lacking) and not self.strangers(frame, ORGANISED)
         return first_titled(frame, lacking) if is_free else ""

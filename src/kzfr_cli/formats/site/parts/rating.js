@@ -9,6 +9,23 @@ const kzfrRating = (() => {
 
   // ---- a unit: the words of which any answers, with the events in which they stand
 
+  const nothing = (count) => ({ best: new Float32Array(count), titled: new Float32Array(count), events: [], share: 0, many: 0 });
+  // Puts the events in which a word stands among those of its unit.
+  const put = (unit, packed, { strength, worth, isCounted, tells }) => {
+    const { best, titled, events } = unit, worths = worth.map((each) => strength * each);
+    const fields = worths.length;
+    for (let place = 0; place < packed.length; place += 1) {
+      const field = packed[place] % fields, event = (packed[place] - field) / fields;
+      if (!best[event]) {
+        events.push(event);
+        if (isCounted) unit.many += 1;
+      }
+      if (worths[field] > best[event]) best[event] = worths[field];
+      if (field === 0 && strength > titled[event]) titled[event] = strength;
+      if (tells && field !== SUMMARY) unit.isSubject = true;
+    }
+  };
+
   const rarity = (many, count) => Math.log(1 + Math.max(count, FEW) / (many + 1));
 
   // What a unit weighs, and what it counts for that an event lacks it.
@@ -42,12 +59,14 @@ const kzfrRating = (() => {
     const [one = 0, other = 0] = held.map(({ weight }) => weight).sort((first, second) => second - first);
     const most = weights.floor + weights.title * sum(held, ({ weight }) => weight) + weights.best * (one + other);
     const isOut = lost.some((unit) => unit.isYear);
+    const cover = sum(held, (unit) => unit.claim * unit.share) / claim;
     return {
       held,
       against,
       isOut,
       isAnswer: !isOut && !isAboutUnknown && most + against >= 0,
-      cover: sum(held, (unit) => unit.claim * unit.share) / claim,
+      cover,
+      share: cover ** CONSEQUENT,
       doubt: weights.doubt ** (2 * own(NAMED) + own(WORD)),
     };
   };
@@ -55,50 +74,75 @@ const kzfrRating = (() => {
 
   // ---- the events: how good each is, and whether it is an answer; or those that come near, by how much of the query they have
 
-  // Of a hundred thousand events many have a word of the query, and few can be answers.
-  const rated = (units, { index, lengthOf, allowed, isQuestion, least = null }) => {
-    const { weights, count } = index;
-    const scores = new Float32Array(count), masks = masksOf(units, count), plans = [];
+  // Of a hundred thousand events many have a word of the query, and few can be answers: no other is looked at.
+  const rated = (units, { index, allowed, isQuestion, least = null }) => {
+    const { weights, count, lengths } = index;
+    const scores = new Float32Array(count), answers = [], plans = [];
     const weight = sum(units, (unit) => unit.weight) || 1, claim = sum(units, (unit) => unit.claim) || 1;
     const known = units.filter((unit) => unit.isKnown).length || 1;
     const highest = (1 + weights.again) * (1 + weights.closeness + MANY_NEIGHBOURS * weights.neighbours) * weight;
-    for (let event = 0; event < count; event += 1) {
-      const mask = masks[event];
-      if (!mask) continue;
+    const { masks, events } = masked(units, count);
+    for (let place = 0; place < events.length; place += 1) {
+      const event = events[place], mask = masks[event];
       plans[mask] = plans[mask] || planOf(mask, units, { weights, known, claim, isQuestion });
-      const plan = plans[mask];
-      if (least === null ? !plan.isAnswer : plan.isOut || plan.cover < least) continue;
+      const { held, against, isAnswer, isOut, cover, share, doubt } = plans[mask];
+      if (least === null ? !isAnswer : isOut || cover < least) continue;
       if (allowed && !allowed(event)) continue;
       let quality = 0, titled = 0, title = 0, best = 0, second = 0;
-      for (const { best: strengths, titled: inTitle, weight: own } of plan.held) {
-        const worth = own * strengths[event];
+      for (let number = 0; number < held.length; number += 1) {
+        const unit = held[number], worth = unit.weight * unit.best[event];
         quality += worth;
-        titled += inTitle[event];
-        title += own * inTitle[event];
+        titled += unit.titled[event];
+        title += unit.weight * unit.titled[event];
         if (worth > best) {
           second = best;
           best = worth;
         } else if (worth > second) second = worth;
       }
-      const closeness = weights.closeness * Math.min(titled / lengthOf(event), 1);
+      const closeness = weights.closeness * Math.min(titled / lengths[event], 1);
       const prior = units.length === 1 ? priorOf(event, index) : 1;
-      const score = quality * plan.cover ** CONSEQUENT * (1 + closeness) / highest * plan.doubt * prior;
+      const score = quality * share * (1 + closeness) / highest * doubt * prior;
       const inFavour = weights.floor + weights.score * Math.log(Math.max(score, LOWEST)) + weights.title * title + weights.best * (best + second);
-      if (least !== null || inFavour + plan.against >= 0) scores[event] = score;
+      if (!score || (least === null && inFavour + against < 0)) continue;
+      scores[event] = score;
+      answers.push(event);
     }
-    return scores;
+    return { scores, events: answers };
   };
-  const masksOf = (units, count) => {
-    const masks = new Uint16Array(count);
-    units.forEach(({ best }, place) => {
-      for (let event = 0; event < count; event += 1) if (best[event]) masks[event] |= 1 << place;
+  // The events that have any of some units, and which of these each has.
+  const masked = (units, count) => {
+    const masks = new Uint16Array(count), events = [];
+    units.forEach((unit, number) => {
+      for (let place = 0; place < unit.events.length; place += 1) {
+        const event = unit.events[place];
+        if (!masks[event]) events.push(event);
+        masks[event] |= 1 << number;
+      }
     });
-    return masks;
+    return { masks, events };
+  };
+  const all = (count, isWanted) => ({
+    scores: new Float32Array(count).fill(1),
+    events: Array.from({ length: count }, (_, event) => event).filter(isWanted),
+  });
+  // The first of many by score, of one score the weightier: each is put in its place only when it is among them.
+  const first = ({ scores, events }, many) => {
+    const kept = [];
+    const isBefore = (one, other) => scores[one] > scores[other] || (scores[one] === scores[other] && one < other);
+    for (let number = 0; number < events.length; number += 1) {
+      const event = events[number];
+      if (kept.length === many && !isBefore(event, kept[many - 1])) continue;
+      let place = kept.length;
+      while (place && isBefore(event, kept[place - 1])) place -= 1;
+      kept.splice(place, 0, event);
+      if (kept.length > many) kept.pop();
+    }
+    return { count: events.length, kept };
   };
   const priorOf = (event, { landmarks, notable, weights }) => {
     if (event < landmarks) return 1;
     return event < notable ? weights.detail : weights.detail ** 2;
   };
 
-  return { rated, weighed, SUMMARY };
+  return { all, first, nothing, put, rated, weighed };
 })();

@@ -12,7 +12,7 @@
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const VALUES = new Uint8Array(128);
   for (let place = 0; place < 64; place += 1) VALUES[ALPHABET.charCodeAt(place)] = place;
-  const BLOCK = 40, FIELDS = 4, SHOWN = 12, FIRST_YEAR = 10000, MOST_NEAR = 5, NET = 0.2, NEARLY_BEST = 0.93;
+  const FIELDS = 4, SHOWN = 12, FIRST_YEAR = 10000, MOST_NEAR = 5, NET = 0.2, NEARLY_BEST = 0.93;
   const FACETS = ["person", "org", "place", "tag"];
   const SURE = 5, FORM = 0.95, NEARLY = 0.85, SHORTEST_MEANT = 6;
 
@@ -99,32 +99,40 @@
   // The words of a part that are a name, or the surname of a person.
   const NAMES_OF_PART = "@";
   const namesIn = (part) => new Set((part[NAMES_OF_PART] || "").split(" "));
-  // Reads the steps from document to document: five bits a sign, the lowest first.
-  const read = (text, each, fields = FIELDS) => {
-    let document = 0, value = 0, shift = 0;
+  // Reads the steps from document to document, five bits a sign, the lowest first: each document times `fields`, and its field.
+  const read = (text, fields = FIELDS) => {
+    const found = new Int32Array(text.length);
+    let many = 0, last = 0, step = 0, shift = 0;
     for (let place = 0; place < text.length; place += 1) {
       const sign = VALUES[text.charCodeAt(place)];
-      value += (sign & 31) << shift;
+      step += (sign & 31) << shift;
       if (sign & 32) { shift += 5; continue; }
-      document += Math.floor(value / fields);
-      each(document, value % fields);
-      value = shift = 0;
+      last += step - (last % fields);
+      found[many] = last;
+      many += 1;
+      step = shift = 0;
     }
+    return found.subarray(0, many);
   };
 
   // ---- the answers
 
   // What stands where of a unit of a query: of its words any answers.
   const found = async (typed) => {
-    const unit = { ...typed[0], best: new Float32Array(index.count), titled: new Float32Array(index.count), share: 0, many: 0 };
+    const unit = { ...typed[0], ...kzfrRating.nothing(index.count) };
     await Promise.all(typed.map((each) => seek(each, unit)));
+    return judged(unit);
+  };
+  const judged = (unit) => {
     unit.isKnown = unit.hasOwn || unit.isLikeName || (unit.share >= NEARLY && unit.word.length >= SHORTEST_MEANT);
     unit.isProper = unit.isElsewhere || (unit.isCapital && !(unit.isFirst && unit.hasOwn));
     return kzfrRating.weighed(unit, index.count);
   };
   const seek = async (typed, unit) => {
     const name = partOf(typed.word);
-    const part = name ? await load("find-" + name) : {};
+    gather(typed, name ? await load("find-" + name) : {}, unit);
+  };
+  const gather = (typed, part, unit) => {
     const names = namesIn(part);
     const tokens = [...matching(typed, part)];
     const isOwn = tokens.some(([, { strength }]) => strength >= FORM);
@@ -134,32 +142,9 @@
       if (names.has(token) && strength >= FORM) unit.isName = true;
       else if (names.has(token) && share >= NEARLY) unit.isLikeName = true;
       unit.share = Math.max(unit.share, share);
-      read(part[token], (document, field) => {
-        const worth = strength * index.worth[field];
-        if (!unit.best[document] && (strength >= FORM || !isOwn)) unit.many += 1;
-        if (worth > unit.best[document]) unit.best[document] = worth;
-        if (field === 0 && strength > unit.titled[document]) unit.titled[document] = strength;
-        if (field !== kzfrRating.SUMMARY && (strength >= FORM || share >= NEARLY)) unit.isSubject = true;
-      });
+      const isCounted = strength >= FORM || !isOwn, tells = strength >= FORM || share >= NEARLY;
+      kzfrRating.put(unit, read(part[token]), { strength, worth: index.worth, isCounted, tells });
     }
-  };
-  const lengthOf = (document) => VALUES[index.lengths.charCodeAt(document)];
-  // The first of many by score, of one score the weightier: each is put in its place only when it is among them.
-  const first = (scores, isWanted, many) => {
-    const kept = [];
-    let count = 0, least = 0;
-    for (let document = 0; document < scores.length; document += 1) {
-      const score = scores[document];
-      if (!score || !isWanted(document)) continue;
-      count += 1;
-      if (score <= least) continue;
-      let place = kept.length;
-      while (place && scores[kept[place - 1]] < score) place -= 1;
-      kept.splice(place, 0, document);
-      if (kept.length > many) kept.pop();
-      if (kept.length === many) least = scores[kept[many - 1]];
-    }
-    return { count, kept };
   };
   const listed = (text) => (text || "").split(",").filter(Boolean);
   // The events that are linked to any of some names, or to any of some subjects; nothing where none of them is known.
@@ -168,7 +153,7 @@
     const keys = ids.map((id) => facet + " " + id).filter((key) => Object.hasOwn(places, key));
     if (!keys.length) return null;
     for (const part of await Promise.all(keys.map((key) => load("linked-" + places[key])))) {
-      for (const key of keys) if (Object.hasOwn(part, key)) read(part[key], (document) => { flags[document] = 1; }, 1);
+      for (const key of keys) if (Object.hasOwn(part, key)) for (const document of read(part[key], 1)) flags[document] = 1;
     }
     return flags;
   };
@@ -187,11 +172,27 @@
       && (!asked.disputed || columns.disputed[document] === "1")
       && (!span || (yearIn(columns.last, document) >= span[0] && yearIn(columns.first, document) <= span[1]));
   };
+  // Where the row of each event stands: `placed` of formats/site/rows.py.
+  const placesOf = ({ count, landmarks, notable }, lengths) => {
+    const kindOf = (event) => ((event >= landmarks) + (event >= notable)) * 64 + lengths[event];
+    const next = new Uint32Array(3 * 64 + 1), places = new Uint32Array(count);
+    for (let event = 0; event < count; event += 1) next[kindOf(event) + 1] += 1;
+    for (let kind = 1; kind < next.length; kind += 1) next[kind] += next[kind - 1];
+    for (let event = 0; event < count; event += 1) {
+      const kind = kindOf(event);
+      places[event] = next[kind];
+      next[kind] += 1;
+    }
+    return places;
+  };
   let opening = null;
   const opened = () => {
     opening = opening || load("find").then((found) => {
+      const lengths = Uint8Array.from(found.lengths, (sign) => VALUES[sign.charCodeAt(0)]);
       index = {
         ...found,
+        lengths,
+        places: placesOf(found, lengths),
         parts: new Set(found.parts),
         longest: Math.max(...found.parts.map((part) => part.length)),
         endings: new Set(found.endings),
@@ -216,18 +217,20 @@
   const answer = async (asked, many) => {
     await opened();
     const { units: typed, excluded, span, isQuestion } = kzfrQuery.read(asked.q || "", index, fold);
-    const allowed = await filter(asked, span);
+    const [allowed, units, without] = await Promise.all([
+      filter(asked, span),
+      Promise.all(typed.map(found)),
+      Promise.all(excluded.map((each) => found([each]))),
+    ]);
     if (!typed.length) {
       if (!allowed) return null;
-      const scores = new Float32Array(index.count).fill(1);
-      return { ...first(scores, allowed, many), isNear: false };
+      return { ...kzfrRating.first(kzfrRating.all(index.count, allowed), many), isNear: false };
     }
-    const [units, without] = await Promise.all([Promise.all(typed.map(found)), Promise.all(excluded.map((each) => found([each])))]);
     const isKept = (document) => (!allowed || allowed(document)) && without.every(({ best }) => !best[document]);
-    const rate = (least) => kzfrRating.rated(units, { index, lengthOf, isQuestion, least, allowed: allowed || without.length ? isKept : null });
-    const scores = rate(null), told = first(scores, () => true, Math.max(many, SHOWN));
-    if (told.count) return { count: told.count, kept: (await inOrder(told.kept, units, scores)).slice(0, many), isNear: false };
-    return { ...first(rate(NET), () => true, MOST_NEAR), isNear: true };
+    const rate = (least) => kzfrRating.rated(units, { index, isQuestion, least, allowed: allowed || without.length ? isKept : null });
+    const rated = rate(null), told = kzfrRating.first(rated, Math.max(many, SHOWN));
+    if (told.count) return { count: told.count, kept: (await inOrder(told.kept, units, rated.scores)).slice(0, many), isNear: false };
+    return { ...kzfrRating.first(rate(NET), MOST_NEAR), isNear: true };
   };
 
   // ---- what is shown
@@ -250,8 +253,11 @@
       made("span", { className: "tag", textContent: categories.get(name) }));
   };
   const rowOf = async (document) => {
-    const block = await load("rows-" + Math.floor(document / BLOCK), "");
-    return block[document % BLOCK];
+    const { places, rows: { head, block } } = index;
+    const place = places[document], past = place - head;
+    if (past < 0) return (await load("rows-0", ""))[place];
+    const part = await load("rows-" + (1 + Math.floor(past / block)), "");
+    return part[past % block];
   };
   const told = (result) => {
     if (!result.count) return says.found_none;
@@ -300,8 +306,25 @@
     document.documentElement.dataset.took = (performance.now() - began).toFixed(1);
     document.documentElement.dataset.turn = mine;
   };
-  // What most answers need: the weightiest events come first in many.
-  const prefetch = () => Promise.all([load("columns"), ...[0, 1, 2].filter((block) => block * BLOCK < index.count).map((block) => load("rows-" + block, ""))]);
+  const remember = () => {
+    const query = new URLSearchParams(asked).toString();
+    try { history.replaceState(null, "", query ? "?" + query : location.pathname); } catch { /* Some browsers keep addresses of a disk as they are. */ }
+  };
+  // What most answers need: the weightiest events, and those with short titles, come first in many.
+  const prefetch = () => Promise.all([load("rows-0", ""), load("columns")]);
+  // A browser runs slowly what it has not run often: before anything is asked, some events are found that are none.
+  const PRACTISED = 30000;
+  const practise = () => {
+    const part = { practice: ALPHABET[FIELDS].repeat(Math.min(index.count, PRACTISED)) };
+    for (const query of ["practice practices", "«Practices, practice»", "practice"]) {
+      const units = kzfrQuery.read(query, index, fold).units.map(([each]) => {
+        const unit = { ...each, ...kzfrRating.nothing(index.count) };
+        gather(each, part, unit);
+        return judged(unit);
+      });
+      kzfrRating.first(kzfrRating.rated(units, { index, isQuestion: false, allowed: null }), SHOWN);
+    }
+  };
   const whenIdle = window.requestIdleCallback || ((run) => setTimeout(run, 0));
   const start = () => {
     asked = Object.fromEntries([...new URLSearchParams(location.search)].filter(([, value]) => value));
@@ -320,9 +343,7 @@
       form.addEventListener("input", () => {
         asked = { ...typed(), ...(asked.theme && { theme: asked.theme }) };
         many = SHOWN;
-        const query = new URLSearchParams(asked).toString();
-        try { history.replaceState(null, "", query ? "?" + query : location.pathname); } catch { /* Some browsers keep addresses of a disk as they are. */ }
-        show();
+        show().then(remember);
       });
       form.addEventListener("submit", (event) => {
         event.preventDefault();
@@ -337,7 +358,8 @@
     const isAsked = ["q", "cat", "from", "to", "disputed", ...FACETS].some((name) => name in asked);
     document.documentElement.dataset.ready = performance.now().toFixed(1);
     if (isAsked || isEmbedded) show();
-    if (!isEmbedded) whenIdle(() => opened().then(prefetch).then(writeChoices));
+    else opened();
+    if (!isEmbedded) whenIdle(() => opened().then(prefetch).then(practise).then(writeChoices));
   };
   window.kzfrAnswer = async (query, count) => {
     const result = await answer({ q: query }, count);

@@ -62,6 +62,9 @@ says so: "thirty years since it entered into force".
 UNASKED = LATER | {"announced"}
 """Dates from which no time is counted where another will do."""
 
+WEEKS = 60
+"""Days before a text in which a day without its year is surely of that year."""
+
 SAYS_LITTLE = thresholds.of("little")
 """Weight of the words around a time below which the sentence before is read, too."""
 
@@ -80,6 +83,17 @@ class ElapsedCase(Case):
             and not each.part
             and not each.relative.endswith("text")
         ]
+
+    def is_exact(self, moment: Moment) -> bool:
+        """Return whether a date is a day or a month of a year that the text states, or that of
+        the weeks before it.
+        """
+        if moment.kind not in ("day", "month") or moment.first in self.trial.wrong_dates:
+            return False
+        today, day = self.today, moment.earliest
+        if moment.has_year or today is None or day is None:
+            return moment.has_year
+        return 0 <= (today - day).days <= WEEKS
 
     def linked(
         self,

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import durations, thresholds
+from kzfr_cli.proofreading import arithmetic, durations, thresholds
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.elapsing import WHOLE
 from kzfr_cli.proofreading.claims.stories import (
     CLOSE,
+    FAR,
     HALF,
     SURE,
     StoryCase,
@@ -34,9 +35,6 @@ are.
 """
 
 LIKELY = thresholds.of("likely")
-
-WEEKS = 60
-"""Days before a text in which a day without its year is surely of that year."""
 
 NEAR_HEAD = 3
 """Words of a sentence among which a time opens it."""
@@ -86,7 +84,12 @@ class LaterCase(StoryCase):
         """
         before = self.sentence.previous
         opens = self.first - self.sentence.first <= NEAR_HEAD
-        if before is None or not opens or self.claim.form not in ("later", "earlier"):
+        if (
+            before is None
+            or not opens
+            or before.is_row
+            or self.claim.form not in ("later", "earlier")
+        ):
             return None
         told = [each for each in self.trial.moments_of(before) if self.is_exact(each)]
         if len(dates) != 1 or not told or not self.is_exact(dates[0]):
@@ -102,7 +105,7 @@ class LaterCase(StoryCase):
         return self.wrong_between(links, [told[0], dates[0]])
 
     def is_far_from(self, one: Moment, other: Moment) -> bool:
-        """Return whether two dates lie so that the time does not run from the one to the other."""
+        """Return whether the time does not run from the one date to the other, or is no slip."""
         first, last = one.date, other.date
         if self.claim.form == "earlier":
             first, last = last, first
@@ -199,20 +202,11 @@ class LaterCase(StoryCase):
         begun, ended = one.date.sort_key(), other.date.sort_key()
         return any(begun < each.date.sort_key() < ended for each in between)
 
-    def is_exact(self, moment: Moment) -> bool:
-        """Return whether a date is a day or a month of a year that the text states, or that of
-        the weeks before it.
-        """
-        if moment.kind not in ("day", "month") or moment.first in self.trial.wrong_dates:
-            return False
-        today, day = self.today, moment.earliest
-        if moment.has_year or today is None or day is None:
-            return moment.has_year
-        return 0 <= (today - day).days <= WEEKS
-
     def wrong_between(self, links: Links, dates: list[Moment]) -> Finding:
-        """The finding on a number that two dates refute."""
+        """The finding on a number that two dates refute; none on one too far off for a slip."""
         of, at = sorted((each.date for each in dates), key=lambda value: value.sort_key())
+        if arithmetic.spans(of, at, self.claim.unit)[0] > FAR * self.claim.number:
+            return self.unknown("no-event")
         facts = self.facts(of, "", at)
         found = replace(
             self.finding("contradicted", "wrong-years", **facts),

@@ -46,9 +46,6 @@ VERY_DAY = {"day": 1, "exactly": 7}
 LOOSE = 10
 """Years of something of which whole tens are said loosely: «за 30 лет независимости»."""
 
-WEEKS = 60
-"""Days before a text in which a day without its year is surely of that year."""
-
 BESIDE = 2
 """Words between a time and the date that says when that was."""
 
@@ -298,19 +295,12 @@ class SinceCase(ElapsedCase):
         """Return whether a day, a month or a span of them with its year stands beside the
         number.
         """
-        if moment.relative or not (moment.has_year or self.is_of_these_weeks(moment)):
+        if moment.relative or not (moment.has_year or self.is_exact(moment)):
             return False
         gap = min(abs(moment.first - self.last), abs(self.first - moment.last))
         if moment.kind not in ("day", "month", "span"):
             return False
         return gap <= BESIDE
-
-    def is_of_these_weeks(self, moment: Moment) -> bool:
-        """Return whether a day without its year lies in the weeks before the text."""
-        today, day = self.today, moment.earliest
-        if moment.kind != "day" or today is None or day is None:
-            return False
-        return 0 <= (today - day).days <= WEEKS
 
     def by_date(
         self,

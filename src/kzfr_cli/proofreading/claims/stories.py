@@ -34,6 +34,9 @@ NAMED = thresholds.of("passing")
 
 SURE = thresholds.of("sure")
 
+FAR = 3
+"""How many times as long as it is told a time may be that is told wrongly."""
+
 
 class StoryCase(ElapsedCase):
     """A time between steps of one event, or events of one story, on trial."""
@@ -197,6 +200,8 @@ class StoryCase(ElapsedCase):
         if not pairs or (vague and self.claim.unit != "year"):
             return None
         facts = self.facts(pairs[0][0], "", pairs[0][1])
+        if int(str(facts["elapsed"])) > FAR * self.claim.number:
+            return None
         found = self.finding("contradicted", "wrong-years", **facts)
         return replace(
             found,

@@ -34,7 +34,7 @@ NAMED = thresholds.of("passing")
 
 SURE = thresholds.of("sure")
 
-FAR = 3
+FAR = 20
 """How many times as long as it is told a time may be that is told wrongly."""
 
 

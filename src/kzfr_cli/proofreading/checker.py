@@ -24,6 +24,7 @@ from kzfr_cli.proofreading.claims import (
     lengths,
     people,
     places,
+    regions,
     scores,
     weekdays,
 )
@@ -44,6 +45,7 @@ KINDS = (
     bodies,
     people,
     places,
+    regions,
     counts,
     scores,
     figures,

@@ -10,6 +10,10 @@ FIRM = "firm"
 """The sort of what says none."""
 
 
+INSTITUTION = "institution"
+"""The sort of a body of a state, or of a house, whose name says none."""
+
+
 NO_FIRMS = frozenset(
     (
         "museum",
@@ -23,6 +27,17 @@ NO_FIRMS = frozenset(
         "station",
         "stadium",
         "club",
+        "french-university",
+        "kazakh-university",
+        "hospital",
+        "research",
+        "film-festival",
+        "cycling",
+        "tennis",
+        "broadcaster",
+        "fair",
+        "employers",
+        "language-body",
     )
 )
 """The sorts of well-known organisations that are no firms."""
@@ -60,7 +75,9 @@ def of_token(
         return frozenset((FIRM,))
     texts = [cut(label) for label in name.label.values()]
     said = [of_name(text, 0, len(text.words) - 1) for text in texts if text.words]
-    return frozenset[str]().union(*said) or frozenset((FIRM,))
+    return frozenset[str]().union(*said) or frozenset(
+        (name.kind if name.kind == INSTITUTION else FIRM,)
+    )
 
 
 def of_unrecorded(name: str) -> frozenset[str]:

@@ -53,15 +53,22 @@ NEAR_VISIT = 4
 KNOWN = thresholds.of("named")
 """Score from which the likeliest event may confirm a name."""
 
+WHOLE = thresholds.of("whole")
+"""Share of a title from which a victory is named, who won it and in which year."""
+
+SPORT = "sport"
 AGAIN = frozenset(
     (
         "visit",
         "diplomacy",
         "multilateral",
-        "sport",
+        SPORT,
     )
 )
 """Categories of what comes again: visits, meetings, matches."""
+
+MAY_AGREE = judging.AGREE | {judging.COARSE}
+"""How a date stands to that of an event where one of them may be that of the other."""
 
 EXACT = frozenset(
     (
@@ -105,7 +112,7 @@ class NameCase(Case):
         """The dates of its part of the sentence that are right."""
         first, last = self.stretch
         return [
-            each
+            of_days.dated(each, self.trial.as_of)
             for each in self.moments
             if first <= each.first < last and each.first not in self.trial.wrong_dates
         ]
@@ -194,7 +201,7 @@ class NameCase(Case):
             link
             for link in self.others
             if link.score >= least
-            and any(self.was(link.frame, each) for each in exact or self.stated)
+            and any(self.was(link, each) for each in exact or self.stated)
         ]
         return [link for link in found if link.score >= found[0].score * HALF][:MOST]
 
@@ -209,13 +216,14 @@ class NameCase(Case):
 
     def was(
         self,
-        frame: Frame,
+        link: Link,
         moment: Moment,
     ) -> bool:
-        """Return whether an event was at a date."""
+        """Return whether an event was at a date, or may have been where it is surely meant."""
+        agreeing = MAY_AGREE if link.score >= CERTAIN else judging.AGREE
         return any(
-            judging.compare(moment, each) in judging.AGREE and each.is_firm
-            for each in frame.dates
+            judging.compare(moment, each) in agreeing and each.is_firm
+            for each in link.frame.dates
         )
 
     @property
@@ -251,7 +259,8 @@ class NameCase(Case):
         """Return whether there are others of the kind of an event, so that one that is not just
         over needs its date.
         """
-        if link.frame.category not in AGAIN:
+        is_named = link.frame.category == SPORT and link.likeness >= WHOLE
+        if link.frame.category not in AGAIN or is_named:
             return False
         return link.prior < RECENT
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from kzfr_cli.core import edtf
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading.frames import Frame, Frames
 from kzfr_cli.proofreading.framing import day_keys, month_key
 from kzfr_cli.proofreading.moments import Moment
@@ -14,6 +16,9 @@ DAYS = 5
 
 MONTH = 40
 """Days of a longer event that are looked through."""
+
+
+WEEK = 7
 
 
 def around(frames: Frames, frame: Frame) -> list[Frame]:
@@ -54,3 +59,20 @@ def is_few(moment: Moment) -> bool:
     if moment.kind not in ("day", "span") or not moment.earliest or not moment.latest:
         return False
     return (moment.latest - moment.earliest).days < MONTH
+
+
+def dated(moment: Moment, as_of: PartialDate | None) -> Moment:
+    """A date of a text; a weekday alone, in a text of a known day, as what that week may mean by
+    it: the last such day.
+    """
+    today = as_of.day if as_of else None
+    if moment.kind != "weekday" or moment.weekday is None or today is None:
+        return moment
+    day = today - timedelta((today.weekday() - moment.weekday) % WEEK)
+    return replace(
+        moment,
+        kind="part",
+        earliest=day,
+        latest=day,
+        has_year=True,
+    )

@@ -159,6 +159,17 @@ def test_every_event_is_found_by_its_title(
         assert lost == []
 
 
+def test_a_number_beside_a_long_name_stands_in_one_line(
+    visitor: Callable, folder: Path
+) -> None:
+    window = visitor(viewport={"width": 390, "height": 844})
+    window.visit(folder, "fr/figures/index")
+    heights = window.page.locator(".count").evaluate_all(
+        "all => all.map((each) => each.getClientRects().length)"
+    )
+    assert set(heights) == {1}
+
+
 STOOD = """
 [[events]]
 id = "event-{n}"

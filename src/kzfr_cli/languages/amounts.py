@@ -149,10 +149,25 @@ class _Reading:
 
     def _number_in_words(self) -> bool:
         number = numbers.read(self.tokens, self.place)
-        if number is None or number.form != "cardinal":
+        if number is None:
+            return self._frequency()
+        if number.form != "cardinal":
             return False
         self.number, self.end, self.until = float(number.value), number.end, number.until
         return number.value > 1 or bool(self.has("scales"))
+
+    def _frequency(self) -> bool:
+        """Read how often something is in a week: «bihebdomadaire», "twice a week"."""
+        senses = self.tokens.known_senses(self.place)
+        weekly = senses.get("amounts.weekly")
+        often = weekly or senses.get("amounts.times")
+        if often is None:
+            return False
+        self.number = float(often)
+        self.per = "week" if weekly else ""
+        self._take()
+        self._read_per()
+        return bool(self.per)
 
     def _is_english(self) -> bool:
         """Return whether a comma separates thousands, by the words beside the number or the
@@ -178,7 +193,7 @@ class _Reading:
             return self._sign_after(sign)
         self._scale()
         self._unit()
-        return bool(self.unit or self.noun or self.scale > 1)
+        return bool(self.unit or self.noun or self.per or self.scale > 1)
 
     def _sign_after(self, sign: re.Match[str]) -> bool:
         self.unit, self.end = SIGNS[sign["sign"]], sign.end()
@@ -227,6 +242,10 @@ class _Reading:
         for self.until in range(until, until + LONGEST_COMPLEMENT + 1):
             if self.has("per_year"):
                 self.per = "year"
+                self._take()
+                return
+            if adjective := self.has("per_unit"):
+                self.per = adjective
                 self._take()
                 return
             unit = self.tokens.known_senses(self.until + 1).get("durations.units")

@@ -190,7 +190,7 @@ def read(text: Text, each: spoken.SpokenAmount) -> Amount:
         first=first,
         last=last,
         unit=each.unit or (f"/{each.per}" if each.per not in ("", "year") else ""),
-        nouns=nouns_after(text, last),
+        nouns=nouns_after(text, number.last if number and holds_noun(each) else last),
         step=each.step,
         bound="about" if number and number.is_rough else each.bound or "exact",
         in_words=bool(number and number.in_words),
@@ -201,6 +201,16 @@ def read(text: Text, each: spoken.SpokenAmount) -> Amount:
     if made.unit or made.nouns:
         return made
     return headed(text, made)
+
+
+def is_rate(each: Amount) -> bool:
+    """Return whether an amount is of each year, week or day."""
+    return each.is_yearly or each.unit.startswith("/")
+
+
+def holds_noun(each: spoken.SpokenAmount) -> bool:
+    """Return whether what an amount counts stands within it: «quarante hélicoptères par an»."""
+    return bool(each.per) and not each.unit
 
 
 def bare(text: Text, number: numbers.Number) -> Amount:

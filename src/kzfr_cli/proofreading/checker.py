@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
@@ -27,7 +26,7 @@ from kzfr_cli.proofreading.claims import (
     scores,
     weekdays,
 )
-from kzfr_cli.proofreading.frames import Frame, Frames
+from kzfr_cli.proofreading.frames import Frames, is_long_after
 from kzfr_cli.proofreading.linking import Linker
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
@@ -49,9 +48,6 @@ KINDS = (
     figures,
 )
 """The kinds of claims, each with `find` and `judge`, in the order in which they are judged."""
-
-ANNOUNCED = timedelta(days=100)
-"""How long before an event texts speak of it as of something that is known."""
 
 LAST_STEPS = frozenset(("ratified", "in-force"))
 """Steps of an act that a text may tell before they were taken: that is its error."""
@@ -111,14 +107,6 @@ def is_of_future(trial: Trial, found: Finding) -> bool:
     if moment is None or moment.latest is None:
         return False
     return trial.today is not None and moment.latest > trial.today
-
-
-def is_long_after(frame: Frame, day: date | None) -> bool:
-    """Return whether an event has no date before, or in the months after, a day."""
-    if day is None:
-        return False
-    firsts = [each.date.earliest or date.min for each in frame.dates]
-    return min(firsts) > day + ANNOUNCED
 
 
 class Checked:

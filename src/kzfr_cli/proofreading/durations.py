@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import durations as spoken
 from kzfr_cli.proofreading import (
+    amounts,
     lexicon,
     numbers,
 )
@@ -52,11 +53,19 @@ def find(text: Text) -> list[Duration]:
     worked out once.
     """
     if text.durations is None:
-        found = [read(text, each) for each in spoken.in_tokens(text.tokens)]
+        every = [read(text, each) for each in spoken.in_tokens(text.tokens)]
+        rates = rate_tokens(text) if every else set()
+        found = [each for each in every if each.first not in rates]
         taken = {place for each in found for place in range(each.first, each.last + 1)}
         found += [each for each in ordinals(text) if each.first not in taken]
         text.durations = sorted(found, key=lambda each: each.first)
     return text.durations
+
+
+def rate_tokens(text: Text) -> set[int]:
+    """The tokens in which amounts say per what time they are: "40,000 tonnes a year"."""
+    rated = [each for each in amounts.all_of(text) if amounts.is_rate(each)]
+    return {place for each in rated for place in range(each.first + 1, each.last + 1)}
 
 
 def read(text: Text, each: spoken.SpokenDuration) -> Duration:

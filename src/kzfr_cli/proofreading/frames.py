@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -231,3 +232,15 @@ def read_frame(place: int, body: dict[str, Any]) -> Frame:
     body["numbers"] = quantities.read(body["numbers"])
     variants = tuple(tuple(variant) for variant in body.pop("variants"))
     return Frame(place=place, dates=dates, variants=variants, **body)
+
+
+ANNOUNCED = timedelta(days=100)
+"""How long before an event texts speak of it as of something that is known."""
+
+
+def is_long_after(frame: Frame, day: date | None) -> bool:
+    """Return whether an event has no date before, or in the months after, a day."""
+    if day is None:
+        return False
+    firsts = [each.date.earliest or date.min for each in frame.dates]
+    return min(firsts) > day + ANNOUNCED

@@ -6,6 +6,7 @@ from collections.abc import (
     Iterable,
     Iterator,
 )
+from functools import cache
 from typing import Any
 
 from kzfr_cli.core.event import (
@@ -13,13 +14,14 @@ from kzfr_cli.core.event import (
     Quantity,
 )
 from kzfr_cli.core.record import record
+from kzfr_cli.languages import amounts as spoken
 from kzfr_cli.proofreading import (
     amounts,
     durations,
     lexicon,
     numbers,
 )
-from kzfr_cli.proofreading.amounts import Amount
+from kzfr_cli.proofreading.amounts import CURRENCIES, Amount
 from kzfr_cli.proofreading.text import (
     Text,
     cut,
@@ -37,14 +39,6 @@ SCALES = {
     "thousand": 1e3,
     "million": 1e6,
 }
-UNITS = frozenset(
-    (
-        "percent",
-        "GW",
-        "MW",
-        "rank",
-    )
-)
 PLURALS = frozenset(
     (
         "tonnes",
@@ -111,7 +105,7 @@ def of_quantity(quantity: Quantity, speller: Speller) -> list[Any]:
     value, unit, words = normal(quantity.value, quantity.unit)
     keys = sorted(keys_of_words(words, speller))
     holder = (quantity.holder or "").replace("-", " ")
-    held = sorted(keys_of_words(holder, speller))
+    held = sorted({*keys_of_words(holder, speller), *named(quantity.holder)})
     is_yearly = "per year" in quantity.unit
     return [
         value,
@@ -123,6 +117,13 @@ def of_quantity(quantity: Quantity, speller: Speller) -> list[Any]:
         False,
         held,
     ]
+
+
+def named(holder: str | None) -> list[str]:
+    """The key of a holder by its name, as texts may name it otherwise: Areva, of Orano."""
+    if holder:
+        return ["_" + holder.replace("-", "_")]
+    return []
 
 
 def told_in(words: str, level: float, speller: Speller) -> Iterator[list[Any]]:
@@ -219,30 +220,55 @@ def noun_keys(
 
 
 def holders(text: Text, amount: Amount, speller: Speller) -> frozenset[str]:
-    """The key of the name that stands beside an amount: after it in the same breath, or else
+    """The key of the name that stands beside an amount."""
+    place = holder(text, amount, speller)
+    if place is None:
+        return frozenset()
+    return frozenset((key_of(text, place, speller),))
+
+
+def holder(text: Text, amount: Amount, speller: Speller) -> int | None:
+    """The token of the name that stands beside an amount: after it in the same breath, or else
     before it.
     """
+    for places in beside(amount):
+        found = next(
+            (
+                place
+                for place in breath(text, places)
+                if is_holder(text, place, places.step > 0) and key_of(text, place, speller)
+            ),
+            None,
+        )
+        if found is not None:
+            return found
+    return None
+
+
+def beside(amount: Amount) -> tuple[range, range]:
+    """The tokens behind and before an amount among which its holder is looked for."""
     after = range(amount.last + 1, amount.last + 1 + NEAR_NAME)
     before = range(amount.first - 1, max(amount.first - NEAR_NAME, 0) - 1, -1)
-    return name_among(text, after, speller) or name_among(text, before, speller)
+    return after, before
 
 
-def name_among(text: Text, places: range, speller: Speller) -> frozenset[str]:
-    """The key of the first capitalised word among some tokens, up to a number; after the amount
-    up to a sign or "and".
+def breath(text: Text, places: range) -> Iterator[int]:
+    """Those of some tokens that stand in one breath with an amount: up to a number; behind it up to
+    a sign or "and".
     """
     for place in places:
         if place >= len(text.words) or text.words[place].isdigit():
-            break
+            return
         if places.step > 0 and is_break(text, place):
-            break
+            return
         if place < places.start and places.step < 0 and PARTS & set(text.gap(place)):
-            break
-        if not text.is_capital(place) or is_of_whole(text, place, places.step > 0):
-            continue
-        if key := key_of(text, place, speller):
-            return frozenset((key,))
-    return frozenset()
+            return
+        yield place
+
+
+def is_holder(text: Text, place: int, is_behind: bool) -> bool:
+    """Return whether a word may be the name of who holds an amount."""
+    return text.is_capital(place) and not is_of_whole(text, place, is_behind)
 
 
 def is_of_whole(text: Text, place: int, is_behind: bool) -> bool:
@@ -301,12 +327,23 @@ def normal(value: float, unit: str) -> tuple[float, str, str]:
         return value, "/week", rest
     if first in SCALES:
         return value * SCALES[first], "", rest
-    if first in UNITS:
-        return value, first, ""
+    if unit == "rank":
+        return value, unit, ""
+    if measure := measure_of(unit):
+        return value, measure, ""
     if first in PLURALS:
         return value, first.removesuffix("s"), ""
-    if first == "square":
-        return value, "m2", ""
     if first == "Mtoe":
         return value * 1e6, "", "tonnes"
     return value, "", unit
+
+
+@cache
+def measure_of(unit: str) -> str:
+    """What a unit of the database is called where texts are read: gigawatt, of "GW"; empty of what
+    is only counted.
+    """
+    found = spoken.find(f"1 {unit}", languages=("en",))
+    if found and found[0].unit not in CURRENCIES:
+        return found[0].unit
+    return ""

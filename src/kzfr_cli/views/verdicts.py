@@ -42,6 +42,8 @@ MESSAGES = {
     "told-date": N_("The database tells of that date too."),
     "right-number": N_("The record has {number}."),
     "wrong-number": N_("The record has {number}, not {told}."),
+    "whole-number": N_("The record has {number} in all, not in each year."),
+    "edition-number": N_("In {year} it was number {number}; {told} does not go with that."),
     "disputed-number": N_("The record has {number}; a source gives {told}."),
     "contested-number": N_("One source gives {told}; the sources differ."),
     "right-place": N_("It was there."),
@@ -83,7 +85,7 @@ SCALES = (
 )
 """From how much on an amount of money is said in millions, billions."""
 
-WRITTEN = frozenset(("percent", "rank", "GW", "MW"))
+WRITTEN = {"percent": "percent", "rank": "rank", "gigawatt": "GW", "megawatt": "MW"}
 """What else is written with its number."""
 
 FALLS = N_("; the {nth} falls {due}")
@@ -168,7 +170,7 @@ def _measured(
         unit = f"{measure} {scale}".strip()
         return quantities.quantity(value / least, unit, speaker.catalogue)
     if measure in WRITTEN:
-        return quantities.quantity(value, measure, speaker.catalogue)
+        return quantities.quantity(value, WRITTEN[measure], speaker.catalogue)
     return quantities.number(value, speaker.lang)
 
 

@@ -131,3 +131,88 @@ def test_count_of_a_day_of_several_events_is_not_that_of_one(packaged: Index) ->
 def test_number_of_anything_is_no_rival_of_a_figure(packaged: Index) -> None:
     text = "The file was read 40 times while another was written."
     assert verdicts(packaged, text, "2026-11-30") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("KATCO, dont le groupe français détient 49 %, exploite Tortkuduk.", "49"),
+        ("In the KATCO venture the Kazakh partner holds 51%.", "51"),
+        ("Французской компании принадлежит 49 % KATCO.", "49"),
+        ("Француз компаниясы KATCO-ның 49 %-ын иеленеді.", "49"),
+        ("KATCO is owned 49% by Areva and 51% by its partner.", "49"),
+    ],
+)
+def test_holder_told_by_its_country_or_by_another_name_has_its_share(
+    packaged: Index, text: str, said: str
+) -> None:
+    assert (said, "contradicted") in verdicts(packaged, text, "2017-04-12")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KATCO, dont le groupe français détient 51 %, exploite Tortkuduk.",
+        "KATCO принадлежит французской стороне на 51 %, на 49 % — Казахстану.",
+        "The French group owns 51% and Kazatomprom 49% of KATCO.",
+    ],
+)
+def test_right_share_of_a_holder_told_by_its_country_is_confirmed(
+    packaged: Index, text: str
+) -> None:
+    found = verdicts(packaged, text, "2017-04-12")
+    assert found
+    assert {verdict for _, verdict in found} == {"supported"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KATCO pèse 51 % de la production kazakhstanaise.",
+        "KATCO accounts for 51% of the output.",
+        "КАТКО даёт 51 % добычи урана в Казахстане.",
+    ],
+)
+def test_share_of_a_firm_does_not_confirm_one_of_its_output(
+    packaged: Index, text: str
+) -> None:
+    assert ("51", "supported") not in verdicts(packaged, text, "2021-10-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eurocopter songe à assembler au Kazakhstan quarante-cinq hélicoptères par an.",
+        "Alstom will deliver 295 locomotives a year under the contract signed in Paris with KTZ.",
+    ],
+)
+def test_number_of_the_whole_is_none_of_each_year(packaged: Index, text: str) -> None:
+    assert "contradicted" in dict(verdicts(packaged, text, "2010-10-30")).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Air Astana flies to Paris three times a week.", "supported"),
+        ("Air Astana flies to Paris five times a week.", "contradicted"),
+        ("Air Astana assure cinq vols hebdomadaires entre Astana et Paris.", "contradicted"),
+        ("Air Astana летает в Париж трижды в неделю.", "supported"),
+    ],
+)
+def test_how_often_something_is_in_a_week_is_read(
+    packaged: Index, text: str, verdict: str
+) -> None:
+    assert verdict in dict(verdicts(packaged, text, "2015-03-30")).values()
+
+
+def test_rate_of_another_year_is_not_held_against_a_text(packaged: Index) -> None:
+    found = verdicts(packaged, "Air Astana flies to Paris twice a week.", "2019-12-10")
+    assert "contradicted" not in dict(found).values()
+
+
+def test_number_of_what_came_long_after_the_text_is_not_asked(packaged: Index) -> None:
+    text = (
+        "За девять месяцев 2022 года товарооборот между странами достиг 5,2 млрд долларов, "
+        "сказал Токаев в Елисейском дворце."
+    )
+    assert ("5,2 млрд долларов", "contradicted") in verdicts(packaged, text, "2022-11-29")

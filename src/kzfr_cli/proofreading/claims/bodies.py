@@ -86,15 +86,28 @@ def find(trial: Trial) -> Iterator[Claim]:
         for unit in trial.windows.units(sentence):
             if unit.first in taken:
                 continue
-            is_known = unit.key in BODIES or unit.kind in ORGANISED
-            last = unit.last if is_known else last_of_name(trial, unit)
-            if is_known or is_partner(trial, unit, last) or is_stranger(trial, unit, last):
+            last = last_of_body(trial, unit)
+            if last is not None:
                 yield Claim(
                     kind="organisation",
                     first=unit.first,
                     last=last,
                     form=unit.key,
                 )
+
+
+def last_of_body(trial: Trial, unit: TextUnit) -> int | None:
+    """The last token of an organisation that a unit begins; None where it begins none: what
+    somebody is, «Ректор», «Président», is not the name of one.
+    """
+    if unit.key in BODIES or unit.kind in ORGANISED:
+        return unit.last
+    if lexicon.load().named("roles", trial.text.words[unit.first]):
+        return None
+    last = last_of_name(trial, unit)
+    if is_partner(trial, unit, last) or is_stranger(trial, unit, last):
+        return last
+    return None
 
 
 def last_of_name(

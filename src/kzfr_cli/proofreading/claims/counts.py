@@ -184,11 +184,21 @@ class CountCase(EditionCase):
         """Return whether an event tells one other ordinal of the thing, and may refute that of
         the text.
         """
-        if len(values) != 1:
-            return False
-        if min(values) <= 1:
+        if len(values) != 1 or min(values) <= 1 or self.is_told_beside(min(values)):
             return False
         return self.may_accuse(frame)
+
+    def is_told_beside(self, value: float) -> bool:
+        """Return whether the text tells the event's own ordinal as well, so that this one counts
+        something else: "the fifth stage, his 35th victory".
+        """
+        near = (self.sentence.previous, self.sentence, self.sentence.following)
+        return any(
+            each.is_ordinal and each.value == value and span.first <= each.first < span.last
+            for each in numbers.find(self.text)
+            for span in near
+            if span is not None
+        )
 
     def refused(
         self,

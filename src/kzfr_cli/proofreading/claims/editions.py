@@ -145,8 +145,9 @@ class EditionCase(VisitCase):
         number = int(self.claim.number)
         found = self.finding(
             "contradicted",
-            "wrong-number",
+            "edition-number",
             value=frame.edition,
+            year=str(frame.preferred.date.year),
             written=number,
         )
         return self.of(

@@ -14,7 +14,7 @@ from kzfr_cli.proofreading import (
 )
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.case import Case, Claim
-from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.frames import Frame, is_long_after
 from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.quantities import Told
 from kzfr_cli.proofreading.trial import Trial
@@ -95,9 +95,15 @@ class MeasuredCase(Case):
 
     def is_slip(self, value: float) -> bool:
         """Return whether the number of the text is a slip of another: digits changed or swapped,
-        ten times as much.
+        ten times as much. By how much something grew is no slip of a share.
         """
+        if self.amount.unit == "percent" and self.is_growth():
+            return False
         return slips.is_slip(self.amount.value, value)
+
+    def is_growth(self) -> bool:
+        """Return whether the clause says that something grew or fell."""
+        return self.words.any("growth", self.text.words[slice(*self.clause)])
 
     # ---- the events that may tell it
 
@@ -109,7 +115,15 @@ class MeasuredCase(Case):
         if weight < SAYS_LITTLE or self.says("pronouns"):
             around = [*around, *self.context]
         found = self.trial.ranked(self.trial.linked(around))
-        return [link for link in found if not self.is_foreign(link.frame)]
+        return [link for link in found if self.may_tell(link.frame)]
+
+    def may_tell(self, frame: Frame) -> bool:
+        """Return whether an event may be told in the text: it speaks of no country more, and did
+        not happen long after the text was written.
+        """
+        if self.is_foreign(frame):
+            return False
+        return not is_long_after(frame, self.today)
 
     @cached_property
     def tellers(self) -> list[Teller]:
@@ -138,9 +152,7 @@ class MeasuredCase(Case):
 
     @cached_property
     def others(self) -> list[Teller]:
-        """The other events that the whole sentence may tell of: they may confirm a number, and
-        refute none.
-        """
+        """The other events that the whole sentence may tell of."""
         own = {each.frame.id for each in self.tellers}
         return [
             Teller(
@@ -149,7 +161,7 @@ class MeasuredCase(Case):
                 is_meant=False,
             )
             for link in self.trial.links(self.sentence)[:MOST]
-            if link.score >= LIKELY and link.id not in own
+            if link.score >= LIKELY and link.id not in own and self.may_tell(link.frame)
         ]
 
     def meant(self) -> list[Frame]:
@@ -172,6 +184,8 @@ class MeasuredCase(Case):
         """
         if told.is_ordinal or self.is_of_other_holder(told):
             return False
+        if self.amount.is_yearly and not told.is_yearly:
+            return False
         if told.is_yearly != self.amount.is_yearly and self.amount.unit:
             return False
         if self.amount.unit or told.unit:
@@ -183,6 +197,8 @@ class MeasuredCase(Case):
         refute the text's.
         """
         if told.is_ordinal or told.level < quantities.TITLED:
+            return False
+        if self.amount.is_yearly and not told.is_yearly:
             return False
         if self.amount.unit or told.unit:
             if self.amount.unit != told.unit:
@@ -224,5 +240,70 @@ class MeasuredCase(Case):
 
     @cached_property
     def holders(self) -> frozenset[str]:
-        """The names beside the amount, of which one may hold it."""
-        return quantities.holders(self.text, self.amount, self.trial.speller)
+        """The keys of the name beside the amount, of which one may hold it; else those of the
+        party that is told by its country: «le groupe français».
+        """
+        if side := self.side:
+            return side
+        speller = self.trial.speller
+        place = quantities.holder(self.text, self.amount, speller)
+        if place is None:
+            return frozenset()
+        names = [unit.key for unit in self.units if unit.first <= place <= unit.last]
+        return frozenset((quantities.key_of(self.text, place, speller), *names))
+
+    @cached_property
+    def side(self) -> frozenset[str]:
+        """The keys of the holder that the text names only by its country, of two of whom one is
+        of the other country.
+        """
+        if self.amount.unit != "percent":
+            return frozenset()
+        behind, before = quantities.beside(self.amount)
+        for places in (behind, self.unparted(before)):
+            for place in quantities.breath(self.text, places):
+                if self.is_party(place):
+                    return self.held_by(is_kazakh=self.text.has("kazakh_party", place))
+        return frozenset()
+
+    def unparted(self, before: range) -> range:
+        """Those of the tokens before an amount that no sign parts from it."""
+        for place in before:
+            if SIGNS & set(self.text.gap(place)):
+                return range(before.start, place, -1)
+        return before
+
+    def is_party(self, place: int) -> bool:
+        """Return whether a word says of which country the firm beside it is."""
+        text = self.text
+        is_of_country = text.has("kazakh_party", place) or text.has("french_party", place)
+        if not is_of_country:
+            return False
+        return text.has("firms", place - 1) or text.has("firms", place + 1)
+
+    def held_by(self, *, is_kazakh: bool) -> frozenset[str]:
+        """The keys of the one of two holders that is of Kazakhstan, or that is not."""
+        for each in (*self.tellers, *self.others):
+            sides = sides_of(each.frame)
+            if len(sides) == 2 and len(set(sides.values())) == 2:
+                return next(keys for keys, home in sides.items() if home is is_kazakh)
+        return frozenset()
+
+
+def sides_of(frame: Frame) -> dict[frozenset[str], bool]:
+    """The holders of whom an event surely tells the shares, each with whether its name says that it
+    is of Kazakhstan.
+    """
+    holders = {
+        told.holders
+        for told in frame.numbers
+        if told.unit == "percent" and told.level >= quantities.TITLED and told.holders
+    }
+    return {keys: any(key.startswith(HOME) for key in keys) for keys in holders}
+
+
+SIGNS = frozenset(",;:.()—–")
+"""Signs that part who is named only by its country from an amount behind."""
+
+HOME = ("_kaz", "_samruk")
+"""How the keys of the firms of Kazakhstan begin."""

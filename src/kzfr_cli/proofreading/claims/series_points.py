@@ -156,9 +156,13 @@ class SeriesCase(SeriesSubject):
 
     def is_like(self, each: SeriesPoint) -> bool:
         """Return whether a point has the unit of the text, and counts what it counts."""
-        if each.unit != self.amount.unit:
+        if each.unit != self.amount.unit or self.is_made_yearly(each):
             return False
         return self.counts(each)
+
+    def is_made_yearly(self, each: SeriesPoint) -> bool:
+        """Return whether the text says of each year what a point counts of the whole."""
+        return self.amount.is_yearly and not (each.unit or each.is_yearly)
 
     def other(self, dated: list[Spoken]) -> Finding | None:
         """The finding on a value far from all that sources give, where the series and its year

@@ -26,7 +26,8 @@ class SlippedCase(MeasuredCase):
     def said_names(self) -> set[str]:
         """The keys of the words of the sentence, of which some may be holders of shares."""
         words = self.text.words[self.sentence.first : self.sentence.last]
-        return quantities.keys_of_words(" ".join(words), self.trial.speller)
+        keys = quantities.keys_of_words(" ".join(words), self.trial.speller)
+        return keys | {unit.key for unit in self.units}
 
     def other_currency(self, frame: Frame) -> Told | None:
         """The number that the event tells in another currency than the text."""
@@ -43,21 +44,29 @@ class SlippedCase(MeasuredCase):
             return found[0]
         return None
 
-    def made_yearly(self, frame: Frame) -> Told | None:
+    def made_yearly(self, teller: Teller) -> Told | None:
         """The number that the event tells of the whole, where the text makes it that of each
         year.
         """
-        if not self.amount.is_yearly or not self.amount.unit:
+        frame = teller.frame
+        is_sure = teller.is_meant or teller.score >= SURE
+        if not self.amount.is_yearly or not (is_sure or self.amount.unit):
             return None
-        of_unit = [
-            told
-            for told in frame.numbers
-            if told.unit == self.amount.unit and told.level >= TITLED
-        ]
-        same = [told for told in of_unit if self.agrees(told.value)]
-        if same and not any(told.is_yearly for told in of_unit):
+        of_thing = [told for told in frame.numbers if self.is_of_thing(told)]
+        same = [told for told in of_thing if self.agrees(told.value)]
+        if same and not any(told.is_yearly for told in of_thing):
             return same[0]
         return None
+
+    def is_of_thing(self, told: Told) -> bool:
+        """Return whether an event firmly tells a number in the unit of the text, or of several of
+        what it counts.
+        """
+        if told.level < TITLED or told.is_ordinal:
+            return False
+        if self.amount.unit or told.unit:
+            return told.unit == self.amount.unit
+        return self.is_several(told) and bool(told.heads & self.heads)
 
     def swapped_share(self, frame: Frame) -> Told | None:
         """The right share of the holder whom the text gives another's."""

@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import thresholds
-from kzfr_cli.proofreading.amounts import CURRENCIES
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.measured import Teller
-from kzfr_cli.proofreading.claims.rivals import RivalCase
+from kzfr_cli.proofreading.claims.only import OnlyCase
 from kzfr_cli.proofreading.claims.slipped import SURE, counted, held
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.framing import OF_A_TYPE, day_keys
 from kzfr_cli.proofreading.quantities import TITLED, Told
 
 NEARLY = thresholds.of("likely")
-MEASURED = thresholds.of("certain")
-WHOLE = thresholds.of("mostly")
-"""Scores from which an event refutes a slip of its number, a count of its thing, the only number
-of its unit, its only sum.
-"""
+"""Score from which an event refutes a slip of its number."""
 
 POSSIBLE = HALF = thresholds.of("half")
 """Share of the best score from which another event may be the one that tells such a number; and of
 a number below which another is no slip of it where it may be that of a part.
 """
 
-FAR_OFF = thresholds.of("far-number")
-"""How many times as much a round number must be to refute another that is said to be about it."""
-
-
-OFTEN = 2
-"""How many times as often as any other a number must be told of a thing to be that of all of it."""
+FLOW = 4
+"""Words behind a share among which what it is of is told."""
 
 FIRM = frozenset(
     (
@@ -46,7 +34,7 @@ FIRM = frozenset(
 """Bounds under which a slip is held against a number."""
 
 
-class ToldCase(RivalCase):
+class ToldCase(OnlyCase):
     """An amount on trial against the numbers that events tell."""
 
     def judge(self) -> Finding | None:
@@ -111,6 +99,8 @@ class ToldCase(RivalCase):
         """Return whether a share is that of one of several holders, whom the sentence does not
         name.
         """
+        if self.is_of_flow(told):
+            return True
         shares = held(frame)
         if len({each.holders for each in shares}) < 2:
             return False
@@ -124,16 +114,23 @@ class ToldCase(RivalCase):
         la production».
         """
         place = self.amount.last + 1
-        if self.amount.unit != "percent" or not self.words.has(
-            "wedge", self.text.word(place)
-        ):
+        if self.amount.unit != "percent" or not self.text.has("wedge", place):
             return False
-        whole = self.trial.windows.unit_at(place + 1) or self.trial.windows.unit_at(
-            place + 2
-        )
+        unit_at = self.trial.windows.unit_at
+        whole = unit_at(place + 1) or unit_at(place + 2)
         if whole is None or not self.frames.postings(whole.key):
             return False
         return not self.level(whole, frame)
+
+    def is_of_flow(self, told: Told) -> bool:
+        """Return whether a share is one of what is made or sold, where that of the event is one of
+        a firm: «51 % de la production».
+        """
+        if self.amount.unit != "percent":
+            return False
+        near = range(self.first - 1, self.amount.last + 1 + FLOW)
+        flows = [place for place in near if self.text.has("flows", place)]
+        return any(self.counted_key(place) not in told.nouns for place in flows)
 
     def matched(
         self,
@@ -185,11 +182,19 @@ class ToldCase(RivalCase):
             found = self.refuted_by(each, is_best=each is best)
             if found is not None:
                 return found
+            if self.is_telling_all(each):
+                return None
         whole = self.others[0] if self.others else best
         is_sure = whole is not best and whole.score >= max(SURE, best.score)
         if is_sure:
             return self.refuted_by(whole, is_best=True)
         return None
+
+    def is_telling_all(self, teller: Teller) -> bool:
+        """Return whether an event that a date means tells such a number, so that no other event's
+        is meant.
+        """
+        return teller.is_meant and any(map(self.is_comparable, teller.frame.numbers))
 
     def refuted_by(
         self,
@@ -203,7 +208,7 @@ class ToldCase(RivalCase):
         if not (teller.is_meant or teller.score >= NEARLY):
             return None
         told = self.swapped_share(frame) or self.swapped_count(teller)
-        told = told or self.made_yearly(frame)
+        told = told or self.made_yearly(teller)
         if told is None and not self.is_told_of_another(frame):
             told = self.other_currency(frame) or self.slip(teller)
             told = told or (self.other_number(teller) if is_best else None)
@@ -212,11 +217,24 @@ class ToldCase(RivalCase):
         return None
 
     def is_told_of_another(self, frame: Frame) -> bool:
-        """Return whether the event tells that number, of whatever thing."""
+        """Return whether the event tells that number of another thing, or of one that it does
+        not name.
+        """
         return any(
             self.agrees(each.value) and each.unit == self.amount.unit
             for each in frame.numbers
+            if not self.is_apart(each, frame)
         )
+
+    def is_apart(self, told: Told, frame: Frame) -> bool:
+        """Return whether a number that only a source tells is of something else than the text
+        counts, of which the event itself has its number: launches, not options.
+        """
+        if told.level >= TITLED or self.amount.unit or not told.heads:
+            return False
+        if told.heads & (self.heads | self.nouns):
+            return False
+        return any(each.heads & self.heads for each in counted(frame))
 
     def slip(self, teller: Teller) -> Told | None:
         """The number of the event of which that of the text is a slip."""
@@ -235,144 +253,6 @@ class ToldCase(RivalCase):
             return False
         return self.may_be_part(told, frame)
 
-    def closest(self, numbers: list[Told]) -> list[Told]:
-        """Those of some numbers that count what the text counts most closely: of passenger
-        locomotives, where the event has a number, not of all locomotives.
-        """
-        shared = [len(told.heads & self.heads) for told in numbers]
-        most = max(shared, default=0)
-        return [told for told, each in zip(numbers, shared, strict=True) if each == most]
-
-    def other_number(self, teller: Teller) -> Told | None:
-        """The only number that the event tells of that very thing, where it is another than the
-        text's.
-        """
-        told = self.prevailing(teller.frame)
-        if told is None:
-            return None
-        if self.claim.bound != "exact" and not self.is_far_off(told):
-            return None
-        if not self.amount.unit:
-            if self.is_counted(told, teller):
-                return told
-            return None
-        if self.amount.unit == "percent":
-            if self.is_only_share(told, teller):
-                return told
-            return None
-        if self.is_only_measure(teller):
-            return told
-        return None
-
-    def prevailing(self, frame: Frame) -> Told | None:
-        """The number that the event tells of that very thing: the only one, or of what it counts
-        the one that most of its texts tell, so that it is not one of its parts.
-        """
-        same = [told for told in frame.numbers if self.is_comparable(told)]
-        often = Counter(told.value for told in same).most_common(2)
-        if not often or (
-            len(often) > 1 and (self.amount.unit or often[0][1] < OFTEN * often[1][1])
-        ):
-            return None
-        return next(told for told in same if told.value == often[0][0])
-
-    def is_far_off(self, told: Told) -> bool:
-        """Return whether a number said to be about so much is much more or less than another."""
-        low, high = sorted((told.value, self.amount.value))
-        if self.claim.bound not in ("about", "nearly"):
-            return False
-        return high >= low * FAR_OFF
-
-    def is_counted(
-        self,
-        told: Told,
-        teller: Teller,
-    ) -> bool:
-        """Return whether the event surely counts that very thing, and more than one of it."""
-        if self.is_one_of_day(teller) and teller.score < WHOLE:
-            return False
-        if self.may_be_part(told, teller.frame):
-            return False
-        alone = teller.is_meant and sum(each.is_meant for each in self.tellers) == 1
-        sure = (
-            teller.score >= (NEARLY if alone else SURE)
-            and min(self.amount.value, told.value) > 1
-        )
-        if not sure:
-            return False
-        return bool(self.heads & told.heads)
-
-    def may_be_part(self, told: Told, frame: Frame) -> bool:
-        """Return whether a smaller number may be that of a part of what the event tells: beside
-        another of the same thing, or in a clause of other acts than its titles tell: what is
-        delivered was ordered.
-        """
-        if self.amount.unit or self.amount.value >= told.value:
-            return False
-        if self.is_of_other_act(frame):
-            return True
-        return any(map(self.is_of_same, self.others_here))
-
-    def is_of_other_act(self, frame: Frame) -> bool:
-        """Return whether its clause tells but of acts that the titles of an event do not."""
-        words = self.text.words[slice(*self.clause)]
-        acts = {f"@{kind}" for word in words for kind in self.words.types(word)}
-        told = max((self.frames.level(act, frame) for act in acts), default=1.0)
-        return told < OF_A_TYPE
-
-    def is_one_of_day(self, teller: Teller) -> bool:
-        """Return whether the sentence gives a day that is that of other events, too:
-        «les six accords du 6 octobre 2009».
-        """
-        days = {each.earliest for each in self.moments if each.is_day and each.has_year}
-        if days.isdisjoint(each.date.earliest for each in teller.frame.dates):
-            return False
-        sharing = {
-            place
-            for day in days
-            if day
-            for place in self.frames.dated(day_keys(day)[0])
-            if any(each.date.earliest == day for each in self.frames.frame(place).dates)
-        }
-        return len(sharing) > 1
-
-    def is_only_measure(self, teller: Teller) -> bool:
-        """Return whether the event, of that very day, tells one number of a unit of its own:
-        tonnes, megawatts; or one sum.
-        """
-        if self.amount.unit in CURRENCIES:
-            if not self.is_alone():
-                return False
-            return teller.is_meant or teller.score >= WHOLE
-        if not (teller.is_meant and self.is_of_exact_date(teller.frame)):
-            return False
-        return teller.score >= MEASURED
-
-    def is_of_exact_date(self, frame: Frame) -> bool:
-        """Return whether a date of the sentence that means an event is more than its year: every
-        row of a series has a year.
-        """
-        return any(
-            each is frame and moment.kind != "year" for each, moment in self.meant_near
-        )
-
-    def is_only_share(
-        self,
-        told: Told,
-        teller: Teller,
-    ) -> bool:
-        """Return whether the event tells one share, of a holder whom the sentence names."""
-        named = bool(told.holders & self.said_names) and not self.says("growth")
-        if not named:
-            return False
-        if not self.is_alone():
-            return False
-        return teller.score >= MEASURED
-
-    def is_alone(self) -> bool:
-        """Return whether the sentence tells no other amount of that unit."""
-        return all(each.unit != self.amount.unit for each in self.others_here)
-
     def compared(self, told: Told) -> dict[str, object]:
         """The number that an event tells and that of the text, each with what it measures."""
         return {
@@ -383,6 +263,12 @@ class ToldCase(RivalCase):
             "written_measure": self.amount.unit,
         }
 
+    def is_of_whole(self, told: Told) -> bool:
+        """Return whether a number is that of the text, but told of the whole, not of each year."""
+        if told.unit != self.amount.unit or told.is_yearly:
+            return False
+        return self.amount.is_yearly and self.agrees(told.value)
+
     def wrong(
         self,
         frame: Frame,
@@ -391,8 +277,9 @@ class ToldCase(RivalCase):
     ) -> Finding:
         """The finding on a wrong number."""
         facts = self.compared(told)
+        code = "whole-number" if self.is_of_whole(told) else "wrong-number"
         return replace(
-            self.finding("contradicted", "wrong-number", **facts),
+            self.finding("contradicted", code, **facts),
             event=frame.id,
             expected=f"{told.value:.10g} {told.unit}".strip(),
             sources=frame.preferred.sources,

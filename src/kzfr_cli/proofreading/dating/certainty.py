@@ -22,6 +22,7 @@ from kzfr_cli.proofreading.dating.limits import (
     MONTH_SURE,
     NEARNESS,
     NOUN_TELLS,
+    SANCTIONED,
     SOLE_STEP,
     STANDS_FOR,
     UNMISTAKABLE,
@@ -82,7 +83,7 @@ class CertainDate(ExcusableDate):
         found = [
             match
             for match in self.matched(frame, ("preferred", "accepted"))
-            if match.relation in ENOUGH
+            if match.relation in ENOUGH and self.may_be_of(match)
         ]
         if found and self.is_of_other_step(frame):
             return judging.NEAR_COMPONENT, DateMatch(
@@ -93,6 +94,13 @@ class CertainDate(ExcusableDate):
             return "", None
         match = min(found, key=lambda item: order.index(item.relation))
         return match.relation, match
+
+    def may_be_of(self, match: DateMatch) -> bool:
+        """Return whether a date may be meant: how a treaty came into force is not, by a day
+        without its year and without the verb of the step.
+        """
+        is_of_step = match.dated.kind in SANCTIONED and self.asked != match.dated.kind
+        return self.moment.has_year or not is_of_step
 
     def is_sure(
         self,
@@ -245,7 +253,7 @@ class CertainDate(ExcusableDate):
             return False
         begun, ended = self.clause
         inside = [unit for unit in self.units if begun <= unit.first < ended]
-        return any(self.is_untold(unit, link.frame) for unit in inside)
+        return any(self.is_little_told(unit, link.frame) for unit in inside)
 
     def is_step_of(self, frame: Frame) -> bool:
         """Return whether the verb beside the date asks for a step that an event has."""
@@ -259,7 +267,7 @@ class CertainDate(ExcusableDate):
             return False
         return abs(mine - own) > judging.YEARS_NEAR
 
-    def is_untold(self, unit: TextUnit, frame: Frame) -> bool:
+    def is_little_told(self, unit: TextUnit, frame: Frame) -> bool:
         """Return whether an event tells neither a unit, nor the kind of happening that it says,
         nor a word that begins as it does.
         """

@@ -4,12 +4,14 @@ of an office.
 
 from __future__ import annotations
 
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.dating.limits import (
     BESIDE,
     COMPONENTS,
     NEAR_OFFICE,
     SERIAL,
+    TRAVELLING,
 )
 from kzfr_cli.proofreading.dating.telling import ToldDate
 from kzfr_cli.proofreading.frames import Frame
@@ -76,6 +78,8 @@ class ExcusableDate(ToldDate):
         """
         begun = max(self.claim.first - NEAR_OFFICE, self.clause[0])
         near = self.text.words[begun : self.claim.first]
+        if is_cyrillic(self.text.words[self.claim.last]):
+            near += self.words_behind(BESIDE)
         tells = any(self.frames.level(kind, link.frame) for kind in ("@elect", "@appoint"))
         if not self.comes_again(link):
             return False
@@ -85,19 +89,29 @@ class ExcusableDate(ToldDate):
 
     def is_elsewhere(self, frame: Frame) -> bool:
         """Return whether the last town named before the date is one of which a visit tells nothing:
-        "from Astana he went on to Samarkand, where, on 2 November, …".
+        "from Astana he went on to Samarkand, where, on 2 November, …"; or what comes again was in
+        others than all those of the date's own clause: "silver at the Rio Games in 2016".
         """
-        if frame.category != "visit":
+        if frame.category == "visit":
+            begun, _ = self.cell
+            before = self.towns(begun, self.first)
+            if before and self.is_untold(before[-1], frame):
+                return True
+        if self.sentence.is_row or frame.category not in TRAVELLING:
             return False
-        begun, _ = self.cell
-        before = self.text.words[begun : self.first]
-        towns = [word for word in before if self.words.named("cities", word)]
-        if not towns:
-            return False
-        places = {f"_{town}" for town in self.words.named("cities", towns[-1])}
-        if not places.isdisjoint(frame.names):
-            return False
-        return not frame.tells_root(towns[-1])
+        begun, ended = self.clause
+        own = self.towns(begun, ended)
+        return bool(own) and all(self.is_untold(town, frame) for town in own)
+
+    def towns(self, first: int, last: int) -> list[str]:
+        """The words between two tokens that name towns."""
+        words = self.text.words[first:last]
+        return [word for word in words if self.words.named("cities", word)]
+
+    def is_untold(self, town: str, frame: Frame) -> bool:
+        """Return whether an event tells nothing of a town."""
+        places = {f"_{name}" for name in self.words.named("cities", town)}
+        return places.isdisjoint(frame.names) and not frame.tells_root(town)
 
     def is_of_founding(self, link: Link, match: DateMatch) -> bool:
         """Return whether the date, far from the event, is that of a founding of which the event

@@ -192,8 +192,10 @@ class Windows:
         gap = self.text.gap(before.last - 1)
         if "\n" in gap and self._opens_with_date(before) and self._opens_with_date(sentence):
             return True
-        begins = self.text.text[self.text.starts[sentence.first]]
-        return bool(BLOCK.search(gap) and ENDS.search(gap)) and not begins.islower()
+        goes_on = self.text.text[self.text.starts[sentence.first]].islower()
+        if goes_on and not self._opens_with_date(sentence):
+            return False
+        return bool(BLOCK.search(gap) and ENDS.search(gap))
 
     def _opens_with_date(self, sentence: Sentence) -> bool:
         """Return whether a date opens a sentence."""

@@ -10,6 +10,7 @@ from kzfr_cli.core.record import replace
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import (
     lexicon,
+    roles,
     sorts,
     thresholds,
 )
@@ -151,6 +152,8 @@ def is_partner(
     """Return whether an unknown name, of no country, is joined to an organisation."""
     if not unit.is_proper or lexicon.load().countries(trial.text.words[unit.first]):
         return False
+    if roles.at(trial.text, unit.first):
+        return False
     return any(each.kind in ORGANISED for each in trial.joined(unit.first, last))
 
 
@@ -165,6 +168,8 @@ def is_stranger(
     text = trial.text
     is_titled = last > unit.first and bool(sorts.at(text, unit.first))
     if unit.key[0] == "_" or not (is_titled or text.is_capital(unit.first)):
+        return False
+    if roles.at(text, unit.first):
         return False
     if lexicon.load().countries(text.words[unit.first]) or trial.frames.postings(unit.key):
         if last <= unit.first:

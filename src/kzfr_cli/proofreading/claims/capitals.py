@@ -178,6 +178,8 @@ class CapitalCase(Case):
         if not bears(written, period):
             if frame is None and self.is_of_another_day(name, written):
                 return self.unknown("no-date")
+            if seats.is_site(self):
+                return self.unknown("no-date")
             found = self.finding("contradicted", "wrong-name", **facts)
             found = replace(found, suggestions=(label,))
         elif frame is None or not self.is_in(frame):

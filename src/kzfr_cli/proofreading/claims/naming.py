@@ -109,13 +109,21 @@ class NameCase(Case):
 
     @cached_property
     def stated(self) -> list[Moment]:
-        """The dates of its part of the sentence that are right."""
+        """The dates of its part of the sentence that are right, but for those of what it is told
+        after: «le premier … depuis François Hollande en 2014».
+        """
         first, last = self.stretch
         return [
             of_days.dated(each, self.trial.as_of)
             for each in self.moments
-            if first <= each.first < last and each.first not in self.trial.wrong_dates
+            if first <= each.first < last
+            and each.first not in self.trial.wrong_dates
+            and not self.is_of_anchor(each)
         ]
+
+    def is_of_anchor(self, moment: Moment) -> bool:
+        """Return whether a date behind the name is that of what follows an "after"."""
+        return self.words.any("after", self.text.words[self.last + 1 : moment.first])
 
     @property
     def inside(self) -> list[TextUnit]:

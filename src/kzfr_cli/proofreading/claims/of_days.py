@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.frames import Frame, Frames
 from kzfr_cli.proofreading.framing import day_keys, month_key
 from kzfr_cli.proofreading.moments import Moment
@@ -59,6 +60,15 @@ def is_few(moment: Moment) -> bool:
     if moment.kind not in ("day", "span") or not moment.earliest or not moment.latest:
         return False
     return (moment.latest - moment.earliest).days < MONTH
+
+
+def is_far(frame: Frame, moment: Moment) -> bool:
+    """Return whether a date with its year is far from all those of an event: «aux Jeux de 2012 à
+    Londres» is none of 2024.
+    """
+    if not moment.has_year or not moment.is_resolved:
+        return False
+    return all(judging.compare(moment, each) == judging.FAR for each in frame.dates)
 
 
 def dated(moment: Moment, as_of: PartialDate | None) -> Moment:

@@ -5,7 +5,7 @@ means.
 from __future__ import annotations
 
 from kzfr_cli.proofreading import lexicon, thresholds
-from kzfr_cli.proofreading.claims import towns
+from kzfr_cli.proofreading.claims import of_days, towns
 from kzfr_cli.proofreading.claims.naming import NameCase
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import Links
@@ -99,6 +99,8 @@ class PlacedCase(NameCase):
             return []
         best = links[0].frame
         if self.is_one_of_many(best) and not self.is_sited([best]):
+            return []
+        if any(of_days.is_far(best, each) for each in self.dates(first, last)):
             return []
         return self.unrivalled(links, first, last)
 

@@ -1,14 +1,25 @@
 """Tell whether a city is said to be the capital: «la capitale du pays est Akmola», «Almaty,
-capitale du Kazakhstan».
+capitale du Kazakhstan»; or merely the place where a thing is made.
 """
 
 from __future__ import annotations
 
 from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading.case import Case
 from kzfr_cli.proofreading.trial import Trial
 
 BETWEEN = 5
 """Words between the word for a capital and its name, of which one is a form of "to be"."""
+
+NEAR_SITE = 3
+"""Words before a city, and behind it, among which it is told that a thing is made there."""
+
+
+def is_site(case: Case) -> bool:
+    """Return whether a city is where a thing is made or stands, whenever it was ordered:
+    "locomotives produced in Nur-Sultan".
+    """
+    return case.words.any("made", case.words_around(NEAR_SITE, NEAR_SITE))
 
 
 ARTICLE = 3

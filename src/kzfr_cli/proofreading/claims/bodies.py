@@ -310,10 +310,7 @@ class BodyCase(InsteadCase):
         """What the organisations of an event are called in the language of the text."""
         return " ".join(plain(self.trial.label(name)) for name in frame.bodies)
 
-    def lacking(
-        self,
-        frame: Frame,
-    ) -> str:
+    def lacking(self, frame: Frame) -> str:
         """The one of an event in whose place the organisation stands, where the sentence tells
         enough of the event to say so of a firm; or nothing.
         """
@@ -321,10 +318,7 @@ class BodyCase(InsteadCase):
             return ""
         return self.replaced(frame)
 
-    def replaced(
-        self,
-        frame: Frame,
-    ) -> str:
+    def replaced(self, frame: Frame) -> str:
         """The one of an event in whose place the organisation stands: the only one of its sort
         that the text lacks; or nothing.
         """
@@ -335,10 +329,7 @@ class BodyCase(InsteadCase):
         like = [name for name in own if mine & sorts.of_token(self.frames, name)]
         return self.only(like, frame)
 
-    def recorded(
-        self,
-        frame: Frame,
-    ) -> list[str]:
+    def recorded(self, frame: Frame) -> list[str]:
         """The organisations of an event, of those at which many take part those of its titles."""
         if frame.category not in OF_MANY:
             return [*frame.bodies]

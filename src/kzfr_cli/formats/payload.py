@@ -159,6 +159,9 @@ def spoken(lang: str, surface: Surface) -> dict[str, str]:
         name: sentences.text(message, version=__version__, **kept)
         for name, message in captions.SAYS.items()
     }
+    found = origin.of(surface)
+    if not found or not found.report:
+        del says["wrong"]
     says["as_of"] = origin.sentence(surface, lang)
     says["made"] = " ".join(filter(None, (says["made"], says["as_of"])))
     return says

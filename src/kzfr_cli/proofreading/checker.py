@@ -11,6 +11,7 @@ from kzfr_cli.proofreading import (
     moments,
 )
 from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.cited import Citations
 from kzfr_cli.proofreading.claims import (
     anniversaries,
     bodies,
@@ -61,6 +62,7 @@ class Checker:
 
     def __init__(self, index: Index) -> None:
         self.linker = Linker(Frames(index))
+        self.citations = Citations(index)
 
     def check(self, text: str, as_of: PartialDate | None = None) -> list[Finding]:
         """The findings on a text, in its order; `as_of` is the text's own date."""
@@ -77,7 +79,8 @@ class Checker:
                 trial.counted.setdefault(sentence, set()).add(years.number)
         dates.prepare(trial, list(dates.find(trial)))
         judged = [kind.judge(trial, claim) for kind in KINDS for claim in kind.find(trial)]
-        return ordered(in_its_time(trial, each) for each in judged if each is not None)
+        found = [in_its_time(trial, each) for each in judged if each is not None]
+        return ordered(self.citations.excused(text, found))
 
 
 def in_its_time(trial: Trial, found: Finding) -> Finding:

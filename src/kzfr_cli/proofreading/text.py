@@ -21,7 +21,7 @@ Span = tuple[int, int]
 
 ENDS = re.compile(r"[.!?…]")
 BLOCK = re.compile(r"\n\s*\n")
-ITEM = re.compile(r"\n\s*(?:[-*#•>|▪●–—·]|\d{1,3}[.)]\s)")
+ITEM = re.compile(r"\n\s*(?:[-*#•>|▪●–—·├╞└]|\d{1,3}[.)]\s)")
 SHORT_LINE = 60
 """Signs of a line that ends because its author ended it, not because the column did."""
 

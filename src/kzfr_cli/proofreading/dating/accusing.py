@@ -267,6 +267,8 @@ class AccusedDate(CertainDate):
             return True
         if self.is_relative_far(match) or self.is_of_other_number(link.frame):
             return True
+        if self.is_of_longer(match):
+            return True
         is_founding = self.is_of_founding(link, match)
         return is_founding or self.is_of_office(link) or self.is_elsewhere(link.frame)
 

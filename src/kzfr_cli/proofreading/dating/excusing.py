@@ -71,6 +71,19 @@ class ExcusableDate(ToldDate):
         before = self.text.gap(self.claim.first - 1)
         return match.relation == judging.FAR and not self.asked and "(" in before
 
+    def is_of_longer(self, match: DateMatch) -> bool:
+        """Return whether years in brackets hold those of the event and more: they are of something
+        longer that it was a part of, «la mission (1879-1882)».
+        """
+        mine, other = self.moment, match.dated.date
+        if mine.kind != "span" or mine.month or "(" not in self.text.gap(self.first - 1):
+            return False
+        if not mine.earliest or not mine.latest:
+            return False
+        if not other.earliest or not other.latest:
+            return False
+        return mine.earliest <= other.earliest and other.latest <= mine.latest
+
     def is_of_office(self, link: Link) -> bool:
         """Return whether the date is that on which a visitor took his office: "since he became
         president in May".

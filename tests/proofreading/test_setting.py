@@ -54,6 +54,11 @@ def test_a_sentence_that_ends_a_paragraph_lends_its_event_to_none_of_the_next(
         " in November 2019."
     )
     assert accused(packaged, text) == []
+    text = (
+        "Le 1er juillet 1993, Jean-Pierre Haigneré décolle de Baïkonour pour la mission Altaïr."
+        "\n\njuillet 1993 — Ouverture de l’ambassade du Kazakhstan à Paris"
+    )
+    assert accused(packaged, text) == []
 
 
 def test_a_wrong_date_within_its_paragraph_is_still_found(packaged: Index) -> None:

@@ -101,9 +101,11 @@ def parts(view: PageView) -> Iterator[list[Any]]:
 
 
 def vocabulary(view: PageView, surface: Surface) -> dict[str, Any]:
-    """Gather the words of the page in every language."""
+    """Gather the words of the page in every language; what it says, by the places of `phrases`."""
+    says = by_language(lambda lang: spoken(lang, surface))
     return {
-        "says": by_language(lambda lang: spoken(lang, surface)),
+        "phrases": list(says[view.lang]),
+        "says": {lang: list(sentences.values()) for lang, sentences in says.items()},
         "found": by_language(lambda lang: captions.found(catalogue.load(lang))),
         "thousands": by_language(
             lambda lang: (

@@ -25,6 +25,7 @@ from kzfr_cli.proofreading.claims import (
     people,
     places,
     scores,
+    strangers,
     weekdays,
 )
 from kzfr_cli.proofreading.frames import Frames, is_long_after
@@ -80,7 +81,8 @@ class Checker:
         dates.prepare(trial, list(dates.find(trial)))
         judged = [kind.judge(trial, claim) for kind in KINDS for claim in kind.find(trial)]
         found = [in_its_time(trial, each) for each in judged if each is not None]
-        return ordered(self.citations.excused(text, found))
+        kept = [of_its_event(trial, each) for each in found]
+        return ordered(self.citations.excused(text, kept))
 
 
 def in_its_time(trial: Trial, found: Finding) -> Finding:
@@ -94,6 +96,20 @@ def in_its_time(trial: Trial, found: Finding) -> Finding:
         return found
     if not is_long_after(frame, trial.today):
         return found
+    return unjudged(found)
+
+
+def of_its_event(trial: Trial, found: Finding) -> Finding:
+    """A finding; without its verdict where the text likely speaks of something else than the
+    event that speaks against it.
+    """
+    if found.verdict != "contradicted" or not strangers.are_meant(trial, found):
+        return found
+    return unjudged(found)
+
+
+def unjudged(found: Finding) -> Finding:
+    """A finding without its verdict."""
     return replace(
         found,
         verdict="unknown",

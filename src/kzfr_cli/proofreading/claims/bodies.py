@@ -4,22 +4,23 @@ sign together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import (
     lexicon,
+    roles,
     sorts,
     thresholds,
 )
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims import same_sort
+from kzfr_cli.proofreading.claims.instead import InsteadCase
 from kzfr_cli.proofreading.claims.stand_ins import (
     OF_MANY,
     ORGANISED,
     UNRECORDED,
-    StandInCase,
 )
 from kzfr_cli.proofreading.frames import ROOT, Frame
 from kzfr_cli.proofreading.framing import OWN
@@ -151,6 +152,8 @@ def is_partner(
     """Return whether an unknown name, of no country, is joined to an organisation."""
     if not unit.is_proper or lexicon.load().countries(trial.text.words[unit.first]):
         return False
+    if roles.at(trial.text, unit.first):
+        return False
     return any(each.kind in ORGANISED for each in trial.joined(unit.first, last))
 
 
@@ -165,6 +168,8 @@ def is_stranger(
     text = trial.text
     is_titled = last > unit.first and bool(sorts.at(text, unit.first))
     if unit.key[0] == "_" or not (is_titled or text.is_capital(unit.first)):
+        return False
+    if roles.at(text, unit.first):
         return False
     if lexicon.load().countries(text.words[unit.first]) or trial.frames.postings(unit.key):
         if last <= unit.first:
@@ -204,7 +209,7 @@ def judge(
     return same.judge() or case.judge()
 
 
-class BodyCase(StandInCase):
+class BodyCase(InsteadCase):
     """An organisation on trial."""
 
     def judge(self) -> Finding | None:
@@ -268,6 +273,15 @@ class BodyCase(StandInCase):
             return self.wrong(found, wanted, 1.0)
         return None
 
+    def own_names(self, frame: Frame) -> Iterable[str]:
+        """The token of the one of an event in whose place the organisation stands, beside one of
+        them that the sentence names.
+        """
+        beside = {unit.key for unit in self.trial.joined(self.first, self.last)}
+        if not beside & {*frame.bodies}:
+            return []
+        return [name for name in (self.lacking(frame),) if name]
+
     def is_told_of(
         self,
         frame: Frame,
@@ -307,6 +321,8 @@ class BodyCase(StandInCase):
         if self.strangers(frame, ORGANISED) or not self.is_one_of(frame, own):
             return ""
         mine = self.sorts
+        if mine == {sorts.FIRM} and not self.is_anchored(frame):
+            return ""
         like = [name for name in own if mine & sorts.of_token(self.frames, name)]
         return self.only(like, frame)
 

@@ -269,8 +269,8 @@ class AccusedDate(CertainDate):
             return True
         if self.is_of_longer(match):
             return True
-        is_founding = self.is_of_founding(link, match)
-        return is_founding or self.is_of_office(link) or self.is_elsewhere(link.frame)
+        is_other = self.is_of_founding(link, match) or self.is_of_seat(link.frame)
+        return is_other or self.is_of_office(link) or self.is_elsewhere(link.frame)
 
     def by_family(self, link: Link) -> Finding | None:
         """The finding on a step that another event of the same act has: «…; il est en vigueur

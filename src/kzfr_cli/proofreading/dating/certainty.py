@@ -168,6 +168,8 @@ class CertainDate(ExcusableDate):
             and not self.is_whole(link)
         ):
             return False
+        if self.is_of_past(link.frame):
+            return False
         if relation in COMPONENTS:
             return True
         if self.moment.relation == "since" and self.comes_again(link):
@@ -177,6 +179,14 @@ class CertainDate(ExcusableDate):
                 return False
             return self.is_beside(link, relation)
         return not self.comes_again(link) or self.is_alone(link, relation)
+
+    def is_of_past(self, frame: Frame) -> bool:
+        """Return whether an event is over, where the text tells a day to come without its year."""
+        mine, today = self.moment.earliest, self.today
+        if self.moment.has_year or mine is None or today is None or mine <= today:
+            return False
+        ended = frame.preferred.date.latest
+        return ended is not None and ended <= today
 
     def is_beside(self, link: Link, relation: str) -> bool:
         """Return whether a month without its year is one beside that of what is told as a whole,

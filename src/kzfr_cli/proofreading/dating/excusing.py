@@ -18,6 +18,13 @@ from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.numbers import Number
 
+CAPITAL = "capital"
+"""The tag of what happened to the capital."""
+
+
+OLDER = "older"
+"""The names of the capital that it bore before 1998."""
+
 
 class ExcusableDate(ToldDate):
     """A date that something may excuse."""
@@ -124,6 +131,28 @@ class ExcusableDate(ToldDate):
         """Return whether an event tells nothing of a town."""
         places = {f"_{name}" for name in self.words.named("cities", town)}
         return places.isdisjoint(frame.names) and not frame.tells_root(town)
+
+    def is_of_seat(self, frame: Frame) -> bool:
+        """Return whether the date is one on which a city is said to be the capital, not to become
+        it: "in 2012 Astana was the capital".
+        """
+        begun, ended = self.cell
+        own = self.text.words[begun:ended]
+        if CAPITAL not in frame.tags:
+            return False
+        if self.words.any("deciding", own):
+            return True
+        if not self.words.any("capital_city", own):
+            return self.is_of_older_names(own)
+        is_changed = any(self.words.any(name, own) for name in ("renaming", "since"))
+        return not (is_changed or self.moment.relation)
+
+    def is_of_older_names(self, words: list[str]) -> bool:
+        """Return whether some words name the city by its older names alone, of which no event
+        tells since when it bore them: "in 1992 it became Akmola".
+        """
+        said = set().union(*(self.words.named("capital_names", each) for each in words))
+        return said == {OLDER}
 
     def is_of_founding(self, link: Link, match: DateMatch) -> bool:
         """Return whether the date, far from the event, is that of a founding of which the event

@@ -54,6 +54,11 @@ def test_a_sentence_that_ends_a_paragraph_lends_its_event_to_none_of_the_next(
         " in November 2019."
     )
     assert accused(packaged, text) == []
+    text = (
+        "Le 1er juillet 1993, Jean-Pierre Haigneré décolle de Baïkonour pour la mission Altaïr."
+        "\n\njuillet 1993 — Ouverture de l’ambassade du Kazakhstan à Paris"
+    )
+    assert accused(packaged, text) == []
 
 
 def test_a_wrong_date_within_its_paragraph_is_still_found(packaged: Index) -> None:
@@ -68,6 +73,10 @@ def test_a_date_that_the_text_itself_refuses_in_brackets_is_not_its_claim(
     assert accused(packaged, f"{wrong}.") == ["8 February 2008"]
     for mark in ("rejected", "écartée", "отвергается", "теріске шығарылған"):
         assert accused(packaged, f"{wrong} ({mark}).") == [], mark
+    assert (
+        accused(packaged, "Договор о стратегическом партнёрстве: 2010 г. (отвергается).")
+        == []
+    )
 
 
 def test_the_title_and_the_day_of_a_page_that_is_cited_are_not_the_text_s_own(

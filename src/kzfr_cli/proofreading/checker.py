@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
@@ -24,6 +25,7 @@ from kzfr_cli.proofreading.claims import (
     lengths,
     people,
     places,
+    regions,
     scores,
     strangers,
     weekdays,
@@ -45,6 +47,7 @@ KINDS = (
     bodies,
     people,
     places,
+    regions,
     counts,
     scores,
     figures,
@@ -63,7 +66,11 @@ class Checker:
 
     def __init__(self, index: Index) -> None:
         self.linker = Linker(Frames(index))
-        self.citations = Citations(index)
+
+    @cached_property
+    def citations(self) -> Citations:
+        """The pages that a text may cite."""
+        return Citations(self.linker.frames.index)
 
     def check(self, text: str, as_of: PartialDate | None = None) -> list[Finding]:
         """The findings on a text, in its order; `as_of` is the text's own date."""

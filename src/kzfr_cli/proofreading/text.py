@@ -84,6 +84,17 @@ class Sentence:
         return None
 
     @property
+    def ends_paragraph(self) -> bool:
+        """Whether a stop and a blank line follow it."""
+        gap = self.text.gap(self.last - 1)
+        return bool(BLOCK.search(gap) and ENDS.search(gap))
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it begins with a small letter."""
+        return self.text.text[self.text.starts[self.first]].islower()
+
+    @property
     def following(self) -> Sentence | None:
         """The sentence after it, if any."""
         after = self.number + 1

@@ -16,8 +16,6 @@ from kzfr_cli.proofreading import (
     thresholds,
 )
 from kzfr_cli.proofreading.text import (
-    BLOCK,
-    ENDS,
     Sentence,
     Span,
     Text,
@@ -194,8 +192,8 @@ class Windows:
         gap = self.text.gap(before.last - 1)
         if "\n" in gap and self._opens_with_date(before) and self._opens_with_date(sentence):
             return True
-        begins = self.text.text[self.text.starts[sentence.first]]
-        return bool(BLOCK.search(gap) and ENDS.search(gap)) and not begins.islower()
+        begins = self._opens_with_date(sentence) or not sentence.is_small
+        return begins and before.ends_paragraph
 
     def _opens_with_date(self, sentence: Sentence) -> bool:
         """Return whether a date opens a sentence."""

@@ -15,6 +15,7 @@ from kzfr_cli.proofreading import (
     tables,
     thresholds,
 )
+from kzfr_cli.proofreading.parting import is_date_only, opening_times
 from kzfr_cli.proofreading.text import (
     Sentence,
     Span,
@@ -53,11 +54,6 @@ NEAR_STEP = 3
 
 LITTLE = 1
 """Units of a clause that says but a time."""
-
-SMALL = 2
-"""Words beside a date with which a clause still tells nothing but the date: «Le 5 juin 2008 :
-…».
-"""
 
 HOME = "_kazakhstan"
 """The name of the country, which is a place, but no town."""
@@ -393,27 +389,9 @@ class Windows:
         )
 
 
-def opening_times(text: Text) -> dict[int, list[Span]]:
-    """The tokens that open a part of a sentence and say how long ago it was, by its number."""
-    found: dict[int, list[Span]] = {}
-    for each in durations.find(text):
-        sentence = text.sentence(each.lead)
-        if each.form == "ago" and sentence.cell(each.lead)[0] == each.lead:
-            found.setdefault(sentence.number, []).append((each.lead, each.behind))
-    return found
-
-
 def clause_of(sentence: Sentence, place: int) -> int:
     """The number of the clause in which a token of a sentence stands."""
     for number, (_, last) in enumerate(sentence.clauses):
         if place < last:
             return number
     return len(sentence.clauses) - 1
-
-
-def is_date_only(begun: int, ended: int, spans: Iterable[Span]) -> bool:
-    """Return whether some tokens are but a date."""
-    held = sum(last + 1 - first for first, last in spans if begun <= first and last < ended)
-    if held <= 0:
-        return False
-    return ended - begun - held <= SMALL

@@ -29,3 +29,16 @@ def is_date_only(begun: int, ended: int, spans: Iterable[Span]) -> bool:
     if held <= 0:
         return False
     return ended - begun - held <= SMALL
+
+
+def is_opening(
+    clause: Span,
+    lone: int | None,
+    spans: Iterable[Span],
+    ago: Iterable[Span],
+) -> bool:
+    """Return whether a clause, with the `lone` time before it, says but when what follows was."""
+    begun, ended = clause
+    if lone is None:
+        return is_date_only(begun, ended, ago)
+    return bool(ago) and is_date_only(lone, ended, [*spans, *ago])

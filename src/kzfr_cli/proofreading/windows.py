@@ -15,7 +15,7 @@ from kzfr_cli.proofreading import (
     tables,
     thresholds,
 )
-from kzfr_cli.proofreading.parting import is_date_only, opening_times
+from kzfr_cli.proofreading.parting import is_date_only, is_opening, opening_times
 from kzfr_cli.proofreading.text import (
     Sentence,
     Span,
@@ -230,14 +230,11 @@ class Windows:
         found: list[Span] = []
         lone: int | None = None
         for begun, ended in clauses:
+            if is_opening((begun, ended), lone, spans, ago):
+                lone = begun if lone is None else lone
+                continue
             if lone is not None:
                 begun, lone = lone, None
-                if ago and is_date_only(begun, ended, [*spans, *ago]):
-                    lone = begun
-                    continue
-            elif is_date_only(begun, ended, ago):
-                lone = begun
-                continue
             elif is_date_only(begun, ended, spans):
                 if not found or self._opens(found[-1]) or self._is_time_after(*found[-1]):
                     lone = found.pop()[0] if found and self._opens(found[-1]) else begun
@@ -335,13 +332,10 @@ class Windows:
         begun, _ = sentence.clauses[at]
         if not at or not self.text.has("pronouns", begun):
             return []
-        before = [
-            unit
-            for unit in self.units(sentence)
-            if unit.kind == "person" and unit.first < begun
-        ]
-        keys = {unit.key for unit in before}
-        return before[:1] if len(keys) == 1 else []
+        persons = [unit for unit in self.units(sentence) if unit.kind == "person"]
+        before = [unit for unit in persons if unit.first < begun]
+        is_one = len({unit.key for unit in before}) == 1
+        return before[:1] if is_one else []
 
     def _is_of_names(self, sentence: Sentence, at: int) -> bool:
         units = self._said(sentence, at)

@@ -118,11 +118,8 @@ class CelebratedCase(WhoseCase):
         today, day = self.today, link.frame.preferred.date.day
         if today is None or day is None or not self.says("coming"):
             return None
-        is_said = any(
-            not each.has_year and each.kind == "day" and judging.is_on(each, day)
-            for each in self.moments
-        )
-        if not is_said:
+        said = [each for each in self.moments if each.kind == "day" and not each.has_year]
+        if not any(judging.is_on(each, day) for each in said):
             return None
         return today.year + (arithmetic.same_day(day, today.year) < today)
 

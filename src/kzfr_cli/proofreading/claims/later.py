@@ -82,27 +82,34 @@ class LaterCase(StoryCase):
         """The verdict on a time that opens its sentence, from a date of the one before to the only
         one of its own: «Huit mois plus tôt, en mai, …».
         """
-        before = self.sentence.previous
-        opens = self.first - self.sentence.first <= NEAR_HEAD
-        if (
-            before is None
-            or not opens
-            or before.is_row
-            or self.claim.form not in ("later", "earlier")
-        ):
-            return None
-        told = [each for each in self.trial.moments_of(before) if self.is_exact(each)]
-        if len(dates) != 1 or not told or not self.is_exact(dates[0]):
+        told = self.told_before()
+        if not told or len(dates) != 1 or not self.is_exact(dates[0]):
             return None
         links = self.subjects()
-        for each in told:
-            if self.fits(each.date, dates[0].date):
-                facts = self.agreed(self.facts(each.date, "", dates[0].date))
-                found = self.finding("supported", "right-years", **facts)
-                return self.of_date(found, links, dates[0], each)
+        fitting = [each for each in told if self.fits(each.date, dates[0].date)]
+        if fitting:
+            return self.right_between(links, dates[0], fitting[0])
         if len(told) > 1 or self.is_far_from(told[0], dates[0]):
             return None
         return self.wrong_between(links, [told[0], dates[0]])
+
+    def told_before(self) -> list[Moment]:
+        """The exact dates of the sentence before, where the time opens its own."""
+        before = self.sentence.previous
+        opens = self.first - self.sentence.first <= NEAR_HEAD
+        if before is None or not opens or self.claim.form not in ("later", "earlier"):
+            return []
+        return (
+            []
+            if before.is_row
+            else list(filter(self.is_exact, self.trial.moments_of(before)))
+        )
+
+    def right_between(self, links: Links, one: Moment, other: Moment) -> Finding:
+        """The finding on a number that two dates make right."""
+        facts = self.agreed(self.facts(one.date, "", other.date))
+        found = self.finding("supported", "right-years", **facts)
+        return self.of_date(found, links, one, other)
 
     def is_far_from(self, one: Moment, other: Moment) -> bool:
         """Return whether the time does not run from the one date to the other, or is no slip."""
@@ -164,28 +171,25 @@ class LaterCase(StoryCase):
     def between_dates(self, dates: list[Moment]) -> Finding:
         """The verdict by the dates of the sentence alone."""
         links = self.subjects()
+        best = links[0] if links else None
         pairs = [(one, other) for one in dates for other in dates if one.first < other.first]
         fitting = [pair for pair in pairs if self.fits(pair[0].date, pair[1].date)]
         if fitting:
-            one, other = fitting[0]
-            if self.is_parted_from(one, other, dates):
-                return self.unknown("other-facet", links[0] if links else None)
-            facts = self.agreed(self.facts(one.date, "", other.date))
-            found = self.finding("supported", "right-years", **facts)
-            return self.of_date(found, links, one, other)
+            if self.is_parted_from(*fitting[0], dates):
+                return self.unknown("other-facet", best)
+            return self.right_between(links, *fitting[0])
         exact = len(dates) == 2 and all(map(self.is_exact, dates))
         if not exact or self.is_elsewhere() or self.is_backwards(dates):
-            return self.unknown("no-event", links[0] if links else None)
+            return self.unknown("no-event", best)
         return self.wrong_between(links, dates)
 
     def is_backwards(self, dates: list[Moment]) -> bool:
         """Return whether the date that follows «après» is the later of two."""
         first, last = self.anchor()
-        inside = [each.date.sort_key() for each in dates if first <= each.first < last]
-        outside = [each.date.sort_key() for each in dates if not first <= each.first < last]
-        if self.claim.form != "after" or not inside or not outside:
+        one, other = sorted(dates, key=lambda each: not first <= each.first < last)
+        if self.claim.form != "after" or not first <= one.first < last:
             return False
-        return inside[0] > outside[0]
+        return one.date.sort_key() > other.date.sort_key()
 
     def is_parted_from(
         self,

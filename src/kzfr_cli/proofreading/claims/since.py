@@ -96,8 +96,7 @@ class SinceCase(ElapsedCase):
             return []
         window = [(unit, 1.0) for unit in self.units if unit.key in COUNTRIES]
         links = self.rated([*window, (noun, 1.0)])
-        is_named = bool(links) and links[0].likeness >= WHOLE and links[0].frame.once
-        return links if is_named else []
+        return links if links and is_whole(links[0]) else []
 
     def of_the_day(self, links: Links) -> Links:
         """Links; those alone whose day it is in the text's own year, where the text says so: «il y
@@ -356,6 +355,11 @@ class SinceCase(ElapsedCase):
             for each in self.own_dates()
             if each.kind == "span" and len(each.values) > 1
         ]
+
+
+def is_whole(link: Link) -> bool:
+    """Return whether what happened once is said as a whole."""
+    return link.frame.once and link.likeness >= WHOLE
 
 
 def told(frame: Frame) -> Link:

@@ -4,8 +4,6 @@ signature».
 
 from __future__ import annotations
 
-from datetime import date
-
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import (
@@ -161,10 +159,10 @@ class StoryCase(ElapsedCase):
         """The event whose day comes again on a later date: «Le 29 novembre 2027 rappellera que dix
         ans plus tôt …»; None where the words behind the time may not mean it.
         """
-        least = links[0].score * HALF if links else 0.0
-        day = start.earliest if start.kind == "day" else None
-        found = (link.frame for link in links if day and link.score >= least)
-        return next((frame for frame in found if is_anniversary(frame, day)), None)
+        best = max((link.score for link in links), default=0.0)
+        frames = [link.frame for link in links if link.score >= best * HALF]
+        found = (frame for frame in frames if is_anniversary(frame, start))
+        return next(found, None)
 
     def only_before(self, dates: list[Moment]) -> Moment | None:
         """The only date before the time, where its own part of the sentence has none behind it."""
@@ -272,11 +270,12 @@ class StoryCase(ElapsedCase):
         return best
 
 
-def is_anniversary(frame: Frame, day: date | None) -> bool:
-    """Return whether a day is that of an event in a later year."""
+def is_anniversary(frame: Frame, moment: Moment) -> bool:
+    """Return whether a date is the day of an event in a later year."""
+    day = moment.earliest
+    if day is None or moment.kind != "day":
+        return False
+    days = judging.ends_of(frame.preferred.date)
     return any(
-        day is not None
-        and (day.month, day.day) == (each.month, each.day)
-        and day.year > each.year
-        for each in judging.ends_of(frame.preferred.date)
+        (each.month, each.day) == (day.month, day.day) and each < day for each in days
     )

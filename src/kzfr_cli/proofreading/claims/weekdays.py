@@ -59,12 +59,15 @@ class WeekdayCase(Case):
         """The verdict on it."""
         moment = self.claim.moment
         assert moment is not None and moment.weekday is not None
-        days = self.days()
         if moment.kind == "weekday" or moment.day is None:
             beside = self.beside()
             if beside is None:
                 return self.alone(moment.weekday)
-            days = [beside]
+            return self.of_day([beside], moment)
+        return self.of_day(self.days(), moment)
+
+    def of_day(self, days: list[date], moment: Moment) -> Finding:
+        """The verdict by the days that the date of the weekday may be."""
         if not days:
             return self.unknown("no-date")
         links = self.links()
@@ -85,10 +88,10 @@ class WeekdayCase(Case):
         «в минувший вторник, 18 октября».
         """
         for each in self.moments:
-            if each.kind != "day" or each.day is None or each.earliest is None:
-                continue
             first, last = sorted(((each.first, each.last), (self.first, self.last)))
             gaps = [self.text.gap(place) for place in range(first[1], last[0])]
+            if each.kind != "day" or each.day is None:
+                continue
             if (
                 len(gaps) <= APPOSED
                 and gaps.count(", ") == 1

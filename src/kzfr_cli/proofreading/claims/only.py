@@ -26,6 +26,9 @@ of its unit, its only sum.
 FAR_OFF = thresholds.of("far-number")
 """How many times as much a round number must be to refute another that is said to be about it."""
 
+BEYOND = 12
+"""How many times as much another number of the same thing may be."""
+
 OFTEN = 2
 """How many times as often as any other a number must be told of a thing to be that of all of it."""
 
@@ -51,7 +54,7 @@ class OnlyCase(RivalCase):
         if self.claim.bound != "exact" and not self.is_far_off(told):
             return None
         if not self.amount.unit:
-            if self.is_counted(told, teller):
+            if self.is_counted(told, teller) and not self.is_beyond(told):
                 return told
             return None
         if self.amount.unit == "percent":
@@ -61,6 +64,13 @@ class OnlyCase(RivalCase):
         if self.is_only_measure(teller):
             return told
         return None
+
+    def is_beyond(self, told: Told) -> bool:
+        """Return whether a number is so far from another that it must be of something else: the
+        seats of an aircraft, not the passengers of a year.
+        """
+        low, high = sorted((told.value, self.amount.value))
+        return high > low * BEYOND
 
     def prevailing(self, frame: Frame) -> Told | None:
         """The number that the event tells of that very thing: the only one, or of what it counts
@@ -142,7 +152,7 @@ class OnlyCase(RivalCase):
         if self.amount.unit in CURRENCIES:
             if not self.is_alone():
                 return False
-            return teller.is_meant or teller.score >= WHOLE
+            return self.is_dated(teller.frame) or teller.score >= WHOLE
         if amounts.is_rate(self.amount):
             return self.is_alone() and self.is_of_those_days(teller)
         if not (teller.is_meant and self.is_of_exact_date(teller.frame)):

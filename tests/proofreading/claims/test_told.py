@@ -235,8 +235,7 @@ def test_number_of_what_came_long_after_the_text_is_not_asked(packaged: Index) -
             "2026-02-23",
         ),
         (
-            "Les radios vendues par Thales le 6 octobre 2009 valaient 150 millions de dollars. "
-            "Un avenant de 34 millions de dollars aurait suivi.",
+            "Thales a vendu des radios le 6 octobre 2009. Un avenant de 34 millions de dollars suit.",
             "2012-01-01",
         ),
     ],
@@ -251,14 +250,12 @@ def test_number_of_another_event_sort_or_time_is_not_held_against_a_text(
     ("text", "as_of", "wrong"),
     [
         (
-            "La France a reçu au Kazakhstan 17 759 demandes de visa Schengen en 2024, "
-            "contre 12 960 en 2023.",
+            "La France a reçu 17 759 demandes de visa Schengen en 2024, contre 12 960 en 2023.",
             "2025-03-14",
             "12 960",
         ),
         (
-            "Proparco apporte 90 millions d’euros au futur hôpital de Kokchetaou (630 lits), "
-            "sur un financement total de 635 millions.",
+            "Proparco prête 90 millions d’euros à l’hôpital de Kokchetaou (630 lits), sur 635 millions.",
             "2024-11-20",
             "635 millions",
         ),

@@ -48,7 +48,7 @@ class OnlyCase(RivalCase):
         """The only number that the event tells of that very thing, where it is another than the
         text's.
         """
-        told = self.prevailing(teller.frame)
+        told = self.prevailing(teller)
         if told is None:
             return None
         if self.claim.bound != "exact" and not self.is_far_off(told):
@@ -72,11 +72,13 @@ class OnlyCase(RivalCase):
         low, high = sorted((told.value, self.amount.value))
         return high > low * BEYOND
 
-    def prevailing(self, frame: Frame) -> Told | None:
+    def prevailing(self, teller: Teller) -> Told | None:
         """The number that the event tells of that very thing: the only one, or of what it counts
         the one that most of its texts tell, so that it is not one of its parts.
         """
-        same = self.closest([told for told in frame.numbers if self.is_comparable(told)])
+        same = [told for told in teller.frame.numbers if self.is_comparable(told)]
+        if teller.is_meant:
+            same = self.closest(same)
         often = Counter(told.value for told in same).most_common(2)
         if not often or (
             len(often) > 1 and (self.amount.unit or often[0][1] < OFTEN * often[1][1])
@@ -118,9 +120,16 @@ class OnlyCase(RivalCase):
         """
         if self.amount.unit or self.amount.value >= told.value:
             return False
-        if self.is_of_other_act(frame):
+        if self.is_of_other_act(frame) or self.is_of_sort(told):
             return True
         return any(map(self.is_of_same, self.others_here))
+
+    def is_of_sort(self, told: Told) -> bool:
+        """Return whether the text counts but one sort of what the event counts: passenger
+        locomotives.
+        """
+        narrower = self.heads - told.heads - told.nouns
+        return any(key[0] == "%" for key in narrower)
 
     def is_of_other_act(self, frame: Frame) -> bool:
         """Return whether its clause tells but of acts that the titles of an event do not."""

@@ -769,6 +769,10 @@ def test_zoom_goes_from_decades_to_months(opened: Callable) -> None:
     for _ in range(16):
         page.page.click("#closer")
     page.wait(lambda: any(not text.isdigit() for text in ticks.all_inner_texts()))
+    page.page.click("#categories button[data-name=health]")
+    for _ in range(8):
+        page.page.click("#closer")
+        assert page.is_whole()
 
 
 class Paper:

@@ -159,6 +159,31 @@ def test_every_event_is_found_by_its_title(
         assert lost == []
 
 
+def test_a_number_beside_a_long_name_stands_in_one_line(
+    visitor: Callable, folder: Path
+) -> None:
+    window = visitor(viewport={"width": 390, "height": 844})
+    window.visit(folder, "fr/figures/index")
+    heights = window.page.locator(".count").evaluate_all(
+        "all => all.map((each) => each.getClientRects().length)"
+    )
+    assert set(heights) == {1}
+
+
+def test_a_page_prints_dark_on_white_with_the_addresses_of_its_sources(
+    visitor: Callable, folder: Path
+) -> None:
+    script = "([of, part, name]) => getComputedStyle(document.querySelector(of), part)[name]"
+    for options, theme in (({"color_scheme": "dark"}, ""), ({}, "?theme=dark")):
+        window = visitor(**options)
+        window.visit(folder, f"fr/search.html{theme}")
+        window.page.emulate_media(media="print")
+        assert window.page.evaluate(script, ["body", "", "color"]) == "rgb(0, 0, 0)"
+    window.visit(folder, "fr/events/strategic-partnership-treaty-2008")
+    link = window.page.evaluate(script, [".sources a", "::after", "content"])
+    assert "http" in link
+
+
 STOOD = """
 [[events]]
 id = "event-{n}"

@@ -86,7 +86,8 @@ def test_the_confidence_is_told_in_words(kzfr: Run, event: str, said: str) -> No
 
 def test_it_tells_how_to_report_a_wrong_date(kzfr: Run, small: Run) -> None:
     text = " ".join(kzfr("show", "npt-accession-1994", "--lang", "en").stdout.split())
-    assert "A wrong date? Report it at https://" in text
+    assert "A wrong date? Send npt-accession-1994, the date and a page" in text
+    assert "kzfr.example" not in text
     assert "kzfr edit npt-accession-1994" in text
     assert "A wrong date?" not in small("show", "treaty-2008").stdout
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,6 +39,20 @@ def test_an_export_tells_of_which_day_its_data_are(
     written, told = exported(kzfr, name, tmp_path)
     text = " ".join((told if name in origin.SILENT else written).replace("\\,", ",").split())
     assert SENTENCE.search(text), text[:400]
+
+
+def test_a_workbook_says_it_below_its_rows(kzfr: Run, tmp_path: Path) -> None:
+    exported(kzfr, "xlsx", tmp_path)
+    with zipfile.ZipFile(tmp_path / "export.xlsx") as book:
+        texts = book.read("xl/sharedStrings.xml").decode()
+    assert SENTENCE.search(texts)
+
+
+def test_each_reference_says_it(kzfr: Run, tmp_path: Path) -> None:
+    items = json.loads(exported(kzfr, "csl-json", tmp_path)[0])
+    assert all(SENTENCE.search(item["note"]) for item in items)
+    records = exported(kzfr, "ris", tmp_path)[0].split("ER  - ")[:-1]
+    assert all(SENTENCE.search(record) for record in records)
 
 
 def test_a_listing_in_json_stays_a_listing(kzfr: Run, tmp_path: Path) -> None:

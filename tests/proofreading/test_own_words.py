@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,8 +14,10 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.checker import Checker
+from kzfr_cli.proofreading.whole import Proofreader
 from kzfr_cli.store.index.reading import Index
 
+Run = Callable[..., subprocess.CompletedProcess[str]]
 TODAY = "2026-11-30"
 
 
@@ -20,8 +25,8 @@ def texts(entry: dict[str, Any]) -> Iterator[str]:
     """The texts of an event in all languages."""
     yield from entry.get("title", {}).values()
     yield from entry.get("summary", {}).values()
-    for facet in entry.get("dates", []):
-        yield from facet.get("note", {}).values()
+    for part in (*entry.get("dates", []), *entry.get("disputes", [])):
+        yield from part.get("note", {}).values()
 
 
 def day_of(entry: dict[str, Any]) -> PartialDate | None:
@@ -51,3 +56,51 @@ def accused(index: Index, when: str) -> list[tuple[str, Finding]]:
 def test_texts_of_the_database_are_not_accused(packaged: Index, when: str) -> None:
     found = accused(packaged, when)
     assert [(text, item.start, item.code, item.event) for text, item in found] == []
+
+
+def test_notes_of_figures_and_names_are_not_accused(packaged: Index) -> None:
+    checker = Checker(packaged)
+    notes = {
+        text
+        for kind in ("figures", "indicators", "names")
+        for entry in packaged.all(kind)
+        for field in ("note", "measures")
+        for text in entry.get(field, {}).values()
+    }
+    found = [
+        (text, item.code)
+        for text in sorted(notes)
+        for item in checker.check(text, edtf.parse(TODAY))
+        if item.verdict == "contradicted"
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_all_summaries_of_a_language_in_one_file_are_not_accused(
+    packaged: Index, lang: str
+) -> None:
+    summaries = [entry["summary"].get(lang, "") for entry in packaged.all("events")]
+    text = "\n\n".join(filter(None, summaries))
+    found = [
+        (text[item.start : item.end], item.event)
+        for item in Proofreader(packaged).check(text, None)
+        if item.verdict == "contradicted"
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(("name", "lang"), [("md", "fr"), ("html", "en"), ("txt", "ru")])
+def test_what_is_handed_out_is_not_accused(
+    kzfr: Run, tmp_path: Path, name: str, lang: str
+) -> None:
+    path = tmp_path / f"handout.{name}"
+    told = kzfr("export", str(path), "--weight", "notable", "--lang", lang)
+    assert told.returncode == 0, told.stderr
+    checked = kzfr("check", str(path), "--format", "json", "--lang", lang)
+    found = json.loads(checked.stdout)
+    assert [
+        (item["line"], item["text"], item["event"])
+        for item in found
+        if item["verdict"] == "contradicted"
+    ] == []

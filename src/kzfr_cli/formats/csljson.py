@@ -11,7 +11,7 @@ from typing import Any
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.formats import bibliography, lines, links, plain
+from kzfr_cli.formats import bibliography, lines, links, origin, plain
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.views.citations import ReferencesView, WorkView
 
@@ -34,12 +34,15 @@ losses = bibliography.losses
 
 def render(view: ReferencesView, surface: Surface) -> str:
     """Write an array of items."""
-    items = [item(work) for work in view.rows]
+    note = origin.sentence(surface)
+    items = [item(work, note) for work in view.rows]
     return plain.escaped(json.dumps(items, ensure_ascii=False, indent=2)) + "\n"
 
 
-def item(work: WorkView) -> dict[str, Any]:
-    """Write one item, without the variables that it has no value for."""
+def item(work: WorkView, note: str = "") -> dict[str, Any]:
+    """Write one item, without the variables that it has no value for; `note` says of which day
+    the data are.
+    """
     part = work.kind in TYPES
     values = {
         "id": work.id,
@@ -55,6 +58,7 @@ def item(work: WorkView) -> dict[str, Any]:
         "archive_location": links.harmless(work.archived),
         "version": work.version,
         "language": work.language,
+        "note": note,
     }
     return {name: value for name, value in values.items() if value}
 

@@ -79,6 +79,15 @@ AIR = re.compile(r"\s*([{};])\s*")
 AFTER_SIGN = re.compile(r"([:,])\s+")
 BETWEEN_BLOCKS = re.compile(r"(?<=[pi3le]>)\n(?=</?(?:li|ul|article|p|h3)\b)")
 LINE_END = re.compile(r"(?<=[;{},])\n")
+AROUND_SIGN = re.compile(
+    r"""
+    ( "(?:\\.|[^"\\\n])*" | `(?:\\.|[^`\\])*`                       # a text, an expression
+    | (?: (?<=[(,=:\[!&|?{};>]) | (?<=[(,=:\[!&|?{};>]\ ) | (?<=return\ ) )
+      / (?: \\. | \[(?:\\.|[^\]\\\n])*\] | [^/\\\n\[] )+ / )
+    | \ *( [=<>?:&|{}()\[\],;*%!]+ )\ *
+    """,
+    re.VERBOSE,
+)
 """What a style, a page and a script are written with for people alone."""
 
 SCRIPTS = (
@@ -136,7 +145,12 @@ def scripts() -> str:
     returns what it exports.
     """
     joined = "\n".join(scope(name, asset(f"script/{name}.js")) for name in SCRIPTS)
-    return LINE_END.sub("", f'"use strict";\n(() => {{\n{joined}\n}})();\n')
+    return close(LINE_END.sub("", f'"use strict";\n(() => {{\n{joined}\n}})();\n'))
+
+
+def close(script: str) -> str:
+    """Write a script without the blanks around its signs; those of texts stay."""
+    return AROUND_SIGN.sub(lambda found: found[1] or found[2], script)
 
 
 def scope(name: str, module: str) -> str:

@@ -11,8 +11,13 @@ if TYPE_CHECKING:
     from kzfr_cli.formats.surface import Surface
     from kzfr_cli.store.provenance import Provenance
 
-SILENT = ("csv", "json", "ndjson", "text", "ris", "csl-json")
-"""The formats that have no place for it: it is told on stderr when they are written to a file."""
+SILENT = ("csv", "json", "ndjson")
+"""The formats of rows, whose readers take whatever stands in them for an event: it is told on
+stderr when they are written to a file.
+"""
+
+LAST_LINE = ("text",)
+"""The formats whose files end with it."""
 
 
 def of(surface: Surface) -> Provenance | None:

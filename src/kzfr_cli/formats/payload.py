@@ -101,9 +101,11 @@ def parts(view: PageView) -> Iterator[list[Any]]:
 
 
 def vocabulary(view: PageView, surface: Surface) -> dict[str, Any]:
-    """Gather the words of the page in every language."""
+    """Gather the words of the page in every language; what it says, by the places of `phrases`."""
+    says = by_language(lambda lang: spoken(lang, surface))
     return {
-        "says": by_language(lambda lang: spoken(lang, surface)),
+        "phrases": list(says[view.lang]),
+        "says": {lang: list(sentences.values()) for lang, sentences in says.items()},
         "found": by_language(lambda lang: captions.found(catalogue.load(lang))),
         "thousands": by_language(
             lambda lang: (
@@ -159,6 +161,9 @@ def spoken(lang: str, surface: Surface) -> dict[str, str]:
         name: sentences.text(message, version=__version__, **kept)
         for name, message in captions.SAYS.items()
     }
+    found = origin.of(surface)
+    if not found or not found.report:
+        del says["wrong"]
     says["as_of"] = origin.sentence(surface, lang)
     says["made"] = " ".join(filter(None, (says["made"], says["as_of"])))
     return says

@@ -52,12 +52,23 @@ def heads(view: PageView) -> dict[str, Any]:
         if (told := head(event, view.lang))
     }
     return {
-        "ids": [event.id for event in view.events],
+        "ids": [shortened(event.id, event.date) for event in view.events],
         "dates": [event.date for event in view.events],
         "categories": [view.categories.index(event.category) for event in view.events],
         "weights": [event.weight for event in view.events],
         "more": more,
     }
+
+
+def shortened(entry_id: str, date: str) -> str:
+    """Return an id without the year of its date at the end, which its last sign, a hyphen, stands
+    for; one that ends with a hyphen itself has one more.
+    """
+    year = date[:4]
+    stem = entry_id.removesuffix(f"-{year}")
+    if year.isdigit() and stem != entry_id and not stem.endswith("-"):
+        return f"{stem}-"
+    return f"{entry_id}-" if entry_id.endswith("-") else entry_id
 
 
 def head(event: PageEvent, own: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.core import edtf
-from kzfr_cli.formats import bibliography, lines, links
+from kzfr_cli.formats import bibliography, lines, links, origin
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.views.citations import ReferencesView, WorkView
 
@@ -19,15 +19,17 @@ losses = bibliography.losses
 
 def render(view: ReferencesView, surface: Surface) -> str:
     """Write a record for each thing cited, with an empty line between two."""
-    return "\r\n".join(record(work) for work in view.rows)
+    note = origin.sentence(surface)
+    return "\r\n".join(record(work, note) for work in view.rows)
 
 
-def record(work: WorkView) -> str:
-    """Write one record."""
-    return "".join(f"{tag}  - {lines.single(value)}\r\n" for tag, value in tags(work))
+def record(work: WorkView, note: str = "") -> str:
+    """Write one record; `note` says of which day the data are."""
+    written = tags(work, note)
+    return "".join(f"{tag}  - {lines.single(value)}\r\n" for tag, value in written)
 
 
-def tags(work: WorkView) -> Iterator[tuple[str, str]]:
+def tags(work: WorkView, note: str = "") -> Iterator[tuple[str, str]]:
     """List the tags that have a value: the type first, the end last, as the format demands."""
     date, part = work.issued or work.about, work.kind in TYPES
     yield "TY", "DATA" if work.type != "source" else TYPES.get(work.kind, "ELEC")
@@ -47,6 +49,8 @@ def tags(work: WorkView) -> Iterator[tuple[str, str]]:
         "N1": f"EDTF: {date}" if date else "",
     }
     yield from ((tag, value) for tag, value in values.items() if value)
+    if note:
+        yield "N1", note
     yield "ER", ""
 
 

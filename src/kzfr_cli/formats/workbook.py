@@ -75,7 +75,7 @@ def packed(title: str, surface: Surface, fill: Callable[[Sheets], None]) -> byte
             "created": datetime.fromisoformat(__released__),
         }
     )
-    fill(Sheets(book))
+    fill(Sheets(book, origin.sentence(surface)))
     book.close()
     return written.getvalue()
 
@@ -83,8 +83,9 @@ def packed(title: str, surface: Surface, fill: Callable[[Sheets], None]) -> byte
 class Sheets:
     """The sheets of a workbook."""
 
-    def __init__(self, book: Workbook) -> None:
+    def __init__(self, book: Workbook, foot: str = "") -> None:
         self.book = book
+        self.foot = foot
         self.head: Format = book.add_format(HEAD)
         self.cell: Format = book.add_format(WRAPPED)
         self.day: Format = book.add_format({**WRAPPED, "num_format": "yyyy-mm-dd"})
@@ -106,6 +107,8 @@ class Sheets:
                 self.put(sheet, (last, place), value)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, last, len(columns) - 1)
+        if self.foot:
+            sheet.write_string(last + 2, 0, self.foot)
         print_on_sheets(sheet)
 
     def put(self, sheet: Worksheet, place: tuple[int, int], value: object) -> None:

@@ -27,6 +27,7 @@ FIRST_CHARACTER = 0x4E00
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 LAST_CENTURY = 30
 WITHOUT_KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
+KAZAKH = "kk"
 
 SHORT = frozenset({"abbreviation", "short_weekday", "short_year"})
 """The roles of words that are written with a stop."""
@@ -121,14 +122,18 @@ class WordTable:
 
     def known(self, word: str) -> str | None:
         """Return the word under which a word of a text is known, itself or without its accents;
-        None if it is not.
+        None if it is not: a word with Kazakh letters is none of another language, «мәрте».
         """
         if word in self.senses:
             return word
         if word.isascii():
             return None
         folded = fold(word)
-        return folded if folded in self.senses else None
+        if folded not in self.senses:
+            return None
+        if word.translate(WITHOUT_KAZAKH) != word and KAZAKH not in self.spoken[folded]:
+            return None
+        return folded
 
 
 @lru_cache(maxsize=REMEMBERED)

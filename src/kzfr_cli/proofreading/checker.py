@@ -11,6 +11,7 @@ from kzfr_cli.proofreading import (
     moments,
 )
 from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.cited import Citations
 from kzfr_cli.proofreading.claims import (
     anniversaries,
     bodies,
@@ -24,6 +25,7 @@ from kzfr_cli.proofreading.claims import (
     people,
     places,
     scores,
+    strangers,
     weekdays,
 )
 from kzfr_cli.proofreading.frames import Frames, is_long_after
@@ -61,6 +63,7 @@ class Checker:
 
     def __init__(self, index: Index) -> None:
         self.linker = Linker(Frames(index))
+        self.citations = Citations(index)
 
     def check(self, text: str, as_of: PartialDate | None = None) -> list[Finding]:
         """The findings on a text, in its order; `as_of` is the text's own date."""
@@ -77,7 +80,9 @@ class Checker:
                 trial.counted.setdefault(sentence, set()).add(years.number)
         dates.prepare(trial, list(dates.find(trial)))
         judged = [kind.judge(trial, claim) for kind in KINDS for claim in kind.find(trial)]
-        return ordered(in_its_time(trial, each) for each in judged if each is not None)
+        found = [in_its_time(trial, each) for each in judged if each is not None]
+        kept = [of_its_event(trial, each) for each in found]
+        return ordered(self.citations.excused(text, kept))
 
 
 def in_its_time(trial: Trial, found: Finding) -> Finding:
@@ -91,6 +96,20 @@ def in_its_time(trial: Trial, found: Finding) -> Finding:
         return found
     if not is_long_after(frame, trial.today):
         return found
+    return unjudged(found)
+
+
+def of_its_event(trial: Trial, found: Finding) -> Finding:
+    """A finding; without its verdict where the text likely speaks of something else than the
+    event that speaks against it.
+    """
+    if found.verdict != "contradicted" or not strangers.are_meant(trial, found):
+        return found
+    return unjudged(found)
+
+
+def unjudged(found: Finding) -> Finding:
+    """A finding without its verdict."""
     return replace(
         found,
         verdict="unknown",

@@ -19,6 +19,7 @@ TABLES = (
     "nouns",
     "roles",
     "sorts",
+    "capital_names",
 )
 
 CALENDAR = {

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.languages import mentions
 from kzfr_cli.languages.mention import Mention
+from kzfr_cli.proofreading import arithmetic
 from kzfr_cli.proofreading.text import Sentence, Text
 
 WHOLE_YEARS = frozenset(("year", "decade", "century"))
 HEADING = 3
 """Words of a line that is a heading with a year."""
+
+SOON = timedelta(days=182)
+"""How long after a text a day whose weekday is that of then is rather to come than past."""
 
 OPENING = 1
 """Words before a date that opens its line."""
@@ -162,6 +166,8 @@ class MomentReader:
         near = self.told or self.heading
         around = date(near, 12, 31) if near else self.today
         made = moment(mention, first, last, around)
+        if not near:
+            made = to_come(made)
         if laid_out and made.is_resolved and not made.has_year and made.around == around:
             made = replace(made, has_year=True)
         if made.year and not made.relative:
@@ -222,6 +228,20 @@ def moment(
         language=mention.language,
         around=today,
     )
+
+
+def to_come(made: Moment) -> Moment:
+    """A day without its year; that of the next year where it is soon, and its weekday is that of
+    then: «dimanche 20 novembre», on the 17th.
+    """
+    day, today = made.earliest, made.around
+    if not made.is_day or made.has_year or day is None or today is None:
+        return made
+    coming = arithmetic.same_day(day, day.year + 1)
+    fits = coming.weekday() == made.weekday != day.weekday()
+    if fits and coming - today <= SOON:
+        return replace(made, earliest=coming, latest=coming)
+    return made
 
 
 def whole(mention: Mention, value: PartialDate) -> PartialDate:

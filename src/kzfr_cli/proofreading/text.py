@@ -21,7 +21,7 @@ Span = tuple[int, int]
 
 ENDS = re.compile(r"[.!?…]")
 BLOCK = re.compile(r"\n\s*\n")
-ITEM = re.compile(r"\n\s*(?:[-*#•>|▪●–—·]|\d{1,3}[.)]\s)")
+ITEM = re.compile(r"\n\s*(?:[-*#•>|▪●–—·├╞└]|\d{1,3}[.)]\s)")
 SHORT_LINE = 60
 """Signs of a line that ends because its author ended it, not because the column did."""
 
@@ -82,6 +82,17 @@ class Sentence:
         if self.number:
             return self.text.sentences[self.number - 1]
         return None
+
+    @property
+    def ends_paragraph(self) -> bool:
+        """Whether a stop and a blank line follow it."""
+        gap = self.text.gap(self.last - 1)
+        return bool(BLOCK.search(gap) and ENDS.search(gap))
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it begins with a small letter."""
+        return self.text.text[self.text.starts[self.first]].islower()
 
     @property
     def following(self) -> Sentence | None:

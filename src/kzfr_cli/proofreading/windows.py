@@ -165,7 +165,7 @@ class Windows:
         if (above := tables.head(sentence)) is not None:
             return [(unit, HEAD) for unit in self.units(above)]
         before = sentence.previous
-        if before is None:
+        if before is None or self.is_parted(before, sentence):
             return []
         named = any(unit.key[0] == "_" for unit in self.units(sentence))
         carried = self.text.has("pronouns", sentence.first) and not named
@@ -182,6 +182,25 @@ class Windows:
         if unit.kind != "place" or unit.key == HOME:
             return False
         return not lexicon.load().countries(self.text.words[unit.first])
+
+    def is_parted(self, before: Sentence, sentence: Sentence) -> bool:
+        """Return whether two sentences are about things of their own: each opens with its date, as
+        the entries of a chronology, or the former ends a paragraph and the latter opens another.
+        """
+        gap = self.text.gap(before.last - 1)
+        if "\n" in gap and self._opens_with_date(before) and self._opens_with_date(sentence):
+            return True
+        begins = self._opens_with_date(sentence) or not sentence.is_small
+        return begins and before.ends_paragraph
+
+    def _opens_with_date(self, sentence: Sentence) -> bool:
+        """Return whether a date opens a sentence."""
+        dated = self._dated.get(sentence.number, [])
+        return any(first == sentence.first for first, _ in dated)
+
+    def lent(self, sentence: Sentence) -> Graded:
+        """The units of a sentence, at what they weigh for the one beside it."""
+        return [(unit, SENTENCE_AWAY) for unit in self.units(sentence)]
 
     # ---- clauses
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @record
 class Provenance:
     """Of which day the data are, when somebody last reread them against their sources, where to
-    report a fault, and the version before them.
+    report a fault (empty where the installation names no place), and the version before them.
     """
 
     as_of: PartialDate
@@ -55,7 +55,7 @@ def load(folder: str = "") -> Provenance:
     return Provenance(
         as_of=edtf.parse(found["as_of"]),
         reviewed=edtf.parse(found["reviewed"]),
-        report=found["report"],
+        report=found.get("report", ""),
         before=before["version"],
         before_as_of=edtf.parse(before["as_of"]),
     )

@@ -123,6 +123,8 @@ def put(view: Any, to: Output = ON_TERMINAL) -> None:
         view = terminal.selecting.selected(view, to.fmt, to.rows)
     surface = to.surface()
     written = rendered(view, to, surface)
+    if isinstance(written, str) and to.path is not None:
+        written += last_line(to.fmt, surface)
     if isinstance(written, str) and to.fmt in CRLF:
         written = written.encode("utf-8", "replace")
     emit(written, to.path, may_page=to.paged)
@@ -130,6 +132,12 @@ def put(view: Any, to: Output = ON_TERMINAL) -> None:
         tell(loss)
     if to.path is not None:
         tell_origin(to.fmt, surface)
+
+
+def last_line(fmt: str, surface: Surface) -> str:
+    """Return of which day the data are, as the last line of a file in a format that has one."""
+    sentence = formats.origin.sentence(surface) if fmt in formats.origin.LAST_LINE else ""
+    return f"\n{sentence}\n" if sentence else ""
 
 
 def tell_origin(fmt: str, surface: Surface) -> None:

@@ -57,6 +57,7 @@ MESSAGES = {
     "planned": N_("The text speaks of a plan."),
     "bound": N_("The text speaks of the beginning or end of a time."),
     "rejected": N_("The text itself takes its distance from it."),
+    "cited": N_("It stands in the title or the date of a page that is cited."),
     "life": N_("It seems to be about someone’s life."),
     "no-event": N_("No event of the database is surely meant."),
     "no-facet": N_("The database does not know this date of the event."),

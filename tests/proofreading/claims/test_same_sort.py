@@ -97,3 +97,26 @@ def test_one_of_an_event_told_by_the_way_is_not_confirmed_for_its_first(
     )
     found = Checker(packaged).check(text, TODAY)
     assert "Louvre" not in [text[each.start : each.end] for each in found]
+
+
+def test_firm_that_stands_for_another_needs_a_day_or_a_name_of_the_event(
+    packaged: Index,
+) -> None:
+    for text, found in (
+        ("Leroy Merlin opened its first store in Almaty.", []),
+        ("Turkish Airlines flies to Paris and to Astana.", []),
+        ("In March 2020 Lufthansa suspended its flights to Almaty and Nur-Sultan.", []),
+        (
+            "Lafarge's greenfield Mynaral plant can turn out more than 1.1 million tonnes a year.",
+            [("Lafarge", "Vicat")],
+        ),
+        (
+            "La coentreprise IFASTAR est portée par Areva et KazMunayGas.",
+            [("KazMunayGas", "Kazatomprom")],
+        ),
+        (
+            "1992 жылғы 22 мамырда Қазақстан ЮНИСЕФ-ке мүше болды.",
+            [("ЮНИСЕФ", "ЮНЕСКО")],
+        ),
+    ):
+        assert wrong(packaged, text) == found, text

@@ -63,3 +63,47 @@ def test_capital_of_then_and_of_something_else_is_not_wrong(packaged: Index) -> 
         "10 декабря 1997 г. — столица перенесена в Акмолу.",
     ):
         assert named(packaged, text) == [], text
+
+
+def test_city_that_is_said_to_be_the_capital_by_a_verb_is_held_to_it(
+    packaged: Index,
+) -> None:
+    for text, found in (
+        (
+            "In 1993, when Astana was the capital, Mitterrand flew there on 16 September.",
+            [("Astana", "Almaty")],
+        ),
+        (
+            "В 1993 году, когда Астана была столицей, туда прилетел Франсуа Миттеран.",
+            [("Астана", "Алматы")],
+        ),
+        ("En 1992, la capitale était Astana.", [("Astana", "Almaty")]),
+        (
+            (
+                "Two texts were signed in Nur-Sultan on 6 October 2009, on crime and on civil protection; "
+                "Mr Kouchner put his name to it."
+            ),
+            [("Nur-Sultan", "Astana")],
+        ),
+    ):
+        assert named(packaged, text) == found, text
+
+
+def test_what_is_told_of_the_capital_before_it_was_one_is_held_against_nobody(
+    packaged: Index,
+) -> None:
+    for text in (
+        "En 2012, Astana est la capitale du Kazakhstan.",
+        "In 2012 Astana was the cultural capital of the Turkic world.",
+        "In 1994 it was decided that Akmola would be the capital.",
+        "En 1994, le Parlement décide de transférer la capitale à Akmola.",
+        "En 1994, Akmola, la future capitale, est une petite ville.",
+        "In 1992 the town became Akmola.",
+        "Almaty was the capital until 1991.",
+        "До 1997 года столицей была Алма-Ата.",
+        "1993 жылы елорда Алматы болатын.",
+        "1994 жылы елорданы Ақмолаға көшіру туралы шешім қабылданды.",
+    ):
+        found = Checker(packaged).check(text, TODAY)
+        wrong = [each.code for each in found if each.verdict == "contradicted"]
+        assert not wrong, text

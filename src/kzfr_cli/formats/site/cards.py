@@ -34,7 +34,7 @@ def record(title: str, lead: str, counts: Mapping[int, int]) -> bytes:
     shapes = [*bars(counts), *heading]
     shapes += lines_at(
         broken(lead, 34),
-        (MARGIN, below + 30),
+        (MARGIN, below + 54),
         34,
         SOFT,
     )

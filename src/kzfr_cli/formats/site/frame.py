@@ -300,4 +300,6 @@ def style() -> str:
         for family in FAMILIES
         for category in family.categories
     )
-    return f"{palette.grounds()}\n{marks}\n{part('site.css')}"
+    themes = ":root, :root:not([data-theme=light]), [data-theme=dark]"
+    paper = f"@media print {{ {themes} {{ {palette.properties('light')} }} }}"
+    return "\n".join((palette.grounds(), paper, marks, part("site.css")))

@@ -237,10 +237,20 @@ class Sheet:
         page.hang(NONE, NONE, styled(told, "dim"))
         found = origin.of(page.surface)
         if found and found.holds(view.file):
-            asked = text(
+            page.hang(NONE, NONE, styled(self.how_to_report(found.report), "dim"))
+
+    def how_to_report(self, address: str) -> str:
+        """Say what to do with a wrong date; with an address where the installation has one."""
+        view, text = self.view, self.catalogue.text
+        if address:
+            return text(
                 "A wrong date? Report it at {address}, with the id and a page that says "
                 "otherwise; kzfr edit {id} corrects it in your own file.",
-                address=found.report,
+                address=address,
                 id=view.id,
             )
-            page.hang(NONE, NONE, styled(asked, "dim"))
+        return text(
+            "A wrong date? Send {id}, the date and a page that says otherwise to whoever gave "
+            "you kzfr; kzfr edit {id} corrects it in your own file.",
+            id=view.id,
+        )

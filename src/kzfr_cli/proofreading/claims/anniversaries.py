@@ -31,6 +31,9 @@ BEHIND = thresholds.count("near")
 NEAR_DATE = 2
 """Words behind a number of years among which a date begins."""
 
+ROUGH = frozenset(("about", "rough"))
+"""What makes a number of years a length: "some fifteen years of output"."""
+
 ROUND = 10
 """Years from which «10 ans de …» is rather an anniversary than a length."""
 
@@ -70,7 +73,14 @@ def is_anniversary(text: Text, found: Duration) -> bool:
         return not words.any("aged", text.sentence(found.first).words)
     if is_cyrillic(text.words[found.last]):
         return is_cyrillic_anniversary(text, found)
-    return is_latin_anniversary(text, found)
+    return not is_length(text, found) and is_latin_anniversary(text, found)
+
+
+def is_length(text: Text, found: Duration) -> bool:
+    """Return whether a number of years says how long: «en quinze ans d’indépendance», "some
+    fifteen years of output".
+    """
+    return found.bound in ROUGH or text.has("within", found.first - 1)
 
 
 def is_celebrated(text: Text, found: Duration, lists: tuple[str, ...]) -> bool:

@@ -4,22 +4,23 @@ sign together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import (
     lexicon,
+    roles,
     sorts,
     thresholds,
 )
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims import same_sort
+from kzfr_cli.proofreading.claims.instead import InsteadCase
 from kzfr_cli.proofreading.claims.stand_ins import (
     OF_MANY,
     ORGANISED,
     UNRECORDED,
-    StandInCase,
 )
 from kzfr_cli.proofreading.frames import ROOT, Frame
 from kzfr_cli.proofreading.framing import OWN
@@ -86,15 +87,28 @@ def find(trial: Trial) -> Iterator[Claim]:
         for unit in trial.windows.units(sentence):
             if unit.first in taken:
                 continue
-            is_known = unit.key in BODIES or unit.kind in ORGANISED
-            last = unit.last if is_known else last_of_name(trial, unit)
-            if is_known or is_partner(trial, unit, last) or is_stranger(trial, unit, last):
+            last = last_of_body(trial, unit)
+            if last is not None:
                 yield Claim(
                     kind="organisation",
                     first=unit.first,
                     last=last,
                     form=unit.key,
                 )
+
+
+def last_of_body(trial: Trial, unit: TextUnit) -> int | None:
+    """The last token of an organisation that a unit begins; None where it begins none: what
+    somebody is, «Ректор», «Président», is not the name of one.
+    """
+    if unit.key in BODIES or unit.kind in ORGANISED:
+        return unit.last
+    if lexicon.load().named("roles", trial.text.words[unit.first]):
+        return None
+    last = last_of_name(trial, unit)
+    if is_partner(trial, unit, last) or is_stranger(trial, unit, last):
+        return last
+    return None
 
 
 def last_of_name(
@@ -138,6 +152,8 @@ def is_partner(
     """Return whether an unknown name, of no country, is joined to an organisation."""
     if not unit.is_proper or lexicon.load().countries(trial.text.words[unit.first]):
         return False
+    if roles.at(trial.text, unit.first):
+        return False
     return any(each.kind in ORGANISED for each in trial.joined(unit.first, last))
 
 
@@ -152,6 +168,8 @@ def is_stranger(
     text = trial.text
     is_titled = last > unit.first and bool(sorts.at(text, unit.first))
     if unit.key[0] == "_" or not (is_titled or text.is_capital(unit.first)):
+        return False
+    if roles.at(text, unit.first):
         return False
     if lexicon.load().countries(text.words[unit.first]) or trial.frames.postings(unit.key):
         if last <= unit.first:
@@ -191,7 +209,7 @@ def judge(
     return same.judge() or case.judge()
 
 
-class BodyCase(StandInCase):
+class BodyCase(InsteadCase):
     """An organisation on trial."""
 
     def judge(self) -> Finding | None:
@@ -255,6 +273,15 @@ class BodyCase(StandInCase):
             return self.wrong(found, wanted, 1.0)
         return None
 
+    def own_names(self, frame: Frame) -> Iterable[str]:
+        """The token of the one of an event in whose place the organisation stands, beside one of
+        them that the sentence names.
+        """
+        beside = {unit.key for unit in self.trial.joined(self.first, self.last)}
+        if not beside & {*frame.bodies}:
+            return []
+        return [name for name in (self.lacking(frame),) if name]
+
     def is_told_of(
         self,
         frame: Frame,
@@ -294,6 +321,8 @@ class BodyCase(StandInCase):
         if self.strangers(frame, ORGANISED) or not self.is_one_of(frame, own):
             return ""
         mine = self.sorts
+        if mine == {sorts.FIRM} and not self.is_anchored(frame):
+            return ""
         like = [name for name in own if mine & sorts.of_token(self.frames, name)]
         return self.only(like, frame)
 

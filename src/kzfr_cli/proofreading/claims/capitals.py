@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Name, NamePeriod
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages import folding
@@ -23,6 +22,7 @@ from kzfr_cli.proofreading.case import (
     Finding,
 )
 from kzfr_cli.proofreading.claims import seats
+from kzfr_cli.proofreading.claims.of_days import Days, days_of, in_edtf
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import NAMED_PLACE
 from kzfr_cli.proofreading.moments import Moment
@@ -33,6 +33,9 @@ CAPITAL = "astana"
 TOKEN = "_astana"
 CAPITAL_SINCE = date(1997, 12, 10)
 """Before it became the capital the database does not date its names."""
+
+CAPITAL_TAG = "capital"
+"""The tag of what happened to it."""
 
 FORMER_CAPITAL = "_almaty"
 LATER_NAMES = frozenset(("astan", "nursu"))
@@ -102,29 +105,6 @@ def judge(trial: Trial, claim: Claim) -> Finding:
     return CapitalCase(trial, claim).judge()
 
 
-Days = tuple[date, date]
-"""The first and the last day of something."""
-
-
-def days_of(moment: Moment) -> Days | None:
-    """The days of a date, where they are known."""
-    if moment.earliest and moment.latest:
-        return (moment.earliest, moment.latest)
-    return None
-
-
-def in_edtf(days: Days) -> str:
-    """Some days in EDTF: a whole month or year as such."""
-    first, last = days
-    if first == last:
-        return first.isoformat()
-    for text in (f"{first.year:04}", f"{first.year:04}-{first.month:02}"):
-        whole = edtf.parse(text)
-        if (whole.earliest, whole.latest) == days:
-            return text
-    return f"{first.isoformat()}/{last.isoformat()}"
-
-
 class CapitalCase(Case):
     """A name of the capital on trial."""
 
@@ -154,7 +134,8 @@ class CapitalCase(Case):
         frame: Frame | None,
     ) -> Finding:
         """The verdict on the former capital where it is said to be the capital."""
-        if day is None or day[0] <= CAPITAL_SINCE <= day[1]:
+        is_bound = any(each.relation for each in self.moments) or self.is_of_change(frame)
+        if day is None or day[0] <= CAPITAL_SINCE <= day[1] or is_bound:
             return self.unknown("no-date")
         if day[1] < CAPITAL_SINCE:
             return self.unknown("no-event")
@@ -197,6 +178,8 @@ class CapitalCase(Case):
         if not bears(written, period):
             if frame is None and self.is_of_another_day(name, written):
                 return self.unknown("no-date")
+            if seats.is_site(self):
+                return self.unknown("no-date")
             found = self.finding("contradicted", "wrong-name", **facts)
             found = replace(found, suggestions=(label,))
         elif frame is None or not self.is_in(frame):
@@ -217,10 +200,8 @@ class CapitalCase(Case):
         capital of then.
         """
         written = self.text.said(self.first, self.last)
-        if frame is None:
-            return self.unknown("no-date")
-        is_seat = seats.is_called_capital(self.trial, self.first, self.last)
-        if not is_seat and not self.is_named_too_early(frame, written):
+        is_too_early = frame is not None and self.is_named_too_early(frame, written)
+        if not (is_too_early or self.is_seat()):
             return self.unknown("no-date")
         label = self.trial.label(FORMER_CAPITAL)
         found = self.finding(
@@ -232,11 +213,24 @@ class CapitalCase(Case):
         )
         return replace(
             found,
-            event=frame.id,
+            event=frame.id if frame else "",
             expected=label,
             suggestions=(label,),
             score=1.0,
         )
+
+    def is_of_change(self, frame: Frame | None) -> bool:
+        """Return whether the sentence counts from or to the day on which the capital changed."""
+        if self.words.any("after", self.own_words):
+            return True
+        return frame is not None and CAPITAL_TAG in frame.tags
+
+    def is_seat(self) -> bool:
+        """Return whether the city is said to be the capital, not to become it."""
+        own = self.own_words
+        if any(self.words.any(name, own) for name in ("planned", "coming", "deciding")):
+            return False
+        return seats.is_called_capital(self.trial, self.first, self.last)
 
     def is_named_too_early(self, frame: Frame, written: str) -> bool:
         """Return whether a later name stands for the capital of then, where an event was."""
@@ -248,47 +242,51 @@ class CapitalCase(Case):
         """Return whether the event that the sentence means bore that name out, whatever date the
         text gives it.
         """
-        for link in self.trial.links(self.sentence)[:2]:
-            value = link.frame.preferred.date
-            if (
-                link.score >= LIKELY
-                and value.earliest
-                and value.latest
-                and self.is_in(link.frame)
-            ):
-                period = period_of(name, value.earliest, value.latest)
-                if period is not None and bears(written, period):
-                    return True
-        return False
+        links = self.trial.links(self.sentence)[:2]
+        likely = [link.frame for link in links if link.score >= LIKELY]
+        return any(self.was_in_under(frame, name, written) for frame in likely)
+
+    def was_in_under(self, frame: Frame, name: Name, written: str) -> bool:
+        """Return whether an event was in the capital when it bore the name that is written."""
+        value = frame.preferred.date
+        if value.earliest is None or value.latest is None or not self.is_in(frame):
+            return False
+        period = period_of(name, value.earliest, value.latest)
+        return period is not None and bears(written, period)
 
     def is_in(self, frame: Frame) -> bool:
         """Return whether an event was in the capital."""
         return self.frames.level(TOKEN, frame) >= NAMED_PLACE
 
     def is_of_renaming(self) -> bool:
-        """Return whether the sentence tells of the city's names."""
-        roots = {
+        """Return whether its part of the sentence tells of the city's names."""
+        if len(self.roots) > 1:
+            return True
+        return self.words.any("renaming", self.own_words)
+
+    @property
+    def own_words(self) -> list[str]:
+        """The words of its part of the sentence."""
+        begun, ended = self.cell
+        return self.text.words[begun:ended]
+
+    @property
+    def roots(self) -> set[str]:
+        """The names of the capital that its part of the sentence says, by their roots."""
+        begun, ended = self.cell
+        return {
             root_of(self.text.said(unit.first, unit.last))
             for unit in self.units
-            if unit.key == TOKEN
+            if unit.key == TOKEN and begun <= unit.first < ended
         }
-        if len(roots) > 1:
-            return True
-        return self.words.any("renaming", self.sentence.words)
 
     def is_of_then(self) -> bool:
         """Return whether the sentence says what the capital was called then, by one name:
         «в столице, носившей тогда имя Астана».
         """
-        roots = {
-            root_of(self.text.said(unit.first, unit.last))
-            for unit in self.units
-            if unit.key == TOKEN
-        }
-        begun, ended = self.sentence.first, self.sentence.last
-        words = self.text.words[begun:ended]
+        words = self.own_words
         is_then = self.words.any("back_then", words)
-        return len(roots) == 1 and is_then and self.words.any("capital_city", words)
+        return len(self.roots) == 1 and is_then and self.words.any("capital_city", words)
 
     def day(self) -> tuple[Days | None, Frame | None]:
         """The days of which the sentence speaks, and the event that was then."""
@@ -356,10 +354,11 @@ class CapitalCase(Case):
     def day_told(self) -> date | None:
         """The text's own day, or that of so many years ago, where the sentence says so."""
         today = self.trial.today
+        begun, ended = self.cell
         ago = [
             each
             for each in durations.find(self.text)
-            if each.form == "ago" and self.text.sentence(each.first) is self.sentence
+            if each.form == "ago" and begun <= each.first < ended
         ]
         if not ago or today is None:
             return today

@@ -37,6 +37,7 @@ from kzfr_cli.proofreading.trial import (
     Trial,
     prior,
 )
+from kzfr_cli.proofreading.vocabulary import TextUnit
 
 LARGEST = 60
 SURE = thresholds.of("sure")
@@ -184,11 +185,21 @@ class CountCase(EditionCase):
         """Return whether an event tells one other ordinal of the thing, and may refute that of
         the text.
         """
-        if len(values) != 1:
-            return False
-        if min(values) <= 1:
+        if len(values) != 1 or min(values) <= 1 or self.is_told_beside(min(values)):
             return False
         return self.may_accuse(frame)
+
+    def is_told_beside(self, value: float) -> bool:
+        """Return whether the text tells the event's own ordinal as well, so that this one counts
+        something else: "the fifth stage, his 35th victory".
+        """
+        near = (self.sentence.previous, self.sentence, self.sentence.following)
+        return any(
+            each.is_ordinal and each.value == value and span.first <= each.first < span.last
+            for each in numbers.find(self.text)
+            for span in near
+            if span is not None
+        )
 
     def refused(
         self,
@@ -315,8 +326,24 @@ class CountCase(EditionCase):
         fournisseur».
         """
         behind = range(self.last + 1, self.last + 1 + BEHIND)
-        keys = {unit.key for unit in self.units if unit.first in behind} - COUNTRIES
-        return any(keys & {*variant} for variant in each.keys)
+        ranked = [unit for unit in self.units if unit.first in behind]
+        keys = {unit.key for unit in ranked if not self.is_seat(unit)} - COUNTRIES
+        if not any(keys & {*variant} for variant in each.keys):
+            return False
+        qualified = self.trial.windows.unit_at(self.last + 2)
+        return qualified is None or self.is_word_of(each, qualified)
+
+    def is_word_of(self, each: SeriesPoint, unit: TextUnit) -> bool:
+        """Return whether a series tells the word that qualifies what is ranked: a political partner
+        is no trading one.
+        """
+        if unit.is_proper or unit.key in COUNTRIES or self.text.has("agents", unit.first):
+            return True
+        return any(unit.key in variant for variant in each.keys)
+
+    def is_seat(self, unit: TextUnit) -> bool:
+        """Return whether a unit is but the noun of a rank: «3e rang» of whatever."""
+        return "seat" in self.words.named("nouns", self.text.words[unit.first])
 
 
 def ordinals_of(frame: Frame, heads: frozenset[str]) -> set[float]:

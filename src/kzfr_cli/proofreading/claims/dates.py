@@ -55,9 +55,10 @@ class DateCase(AccusedDate):
         if why := self.unasked():
             return self.unknown(why)
         links = [link for link in self.links if not self.is_foreign(link.frame)]
-        if links:
-            return self.of_events(links)
-        return self.unknown("no-event")
+        found = self.of_events(links) if links else self.unknown("no-event")
+        if self.is_heading and found.verdict == "contradicted":
+            return self.unknown("no-event")
+        return found
 
     def of_events(self, links: Links) -> Finding:
         """The verdict by the events that may be meant: by their celebration, or by themselves."""

@@ -22,6 +22,12 @@ from kzfr_cli.proofreading.claims.told import ToldCase
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
 
+PAIR = 2
+"""The number that says nothing of what is always two: «les deux pays»."""
+
+YEARS = range(1900, 2100)
+"""The numbers that are rather years, behind a name."""
+
 
 def find(trial: Trial) -> Iterator[Claim]:
     """The amounts of a text that stand in no date and no duration."""
@@ -51,13 +57,11 @@ def is_bare(trial: Trial, amount: Amount) -> bool:
     reference.
     """
     text = trial.text
-    counted = text.words[amount.nouns[0]] if amount.nouns else ""
-    words = lexicon.load()
-    if words.has("dozens", counted) or words.has("others", counted):
+    if is_of_nothing(text, amount):
         return True
-    if numbers.ending_at(text, amount.first - 1) and amount.in_words:
-        return True
-    if amount.in_words and amount.value < 2:
+    if amount.in_words and (
+        amount.value < PAIR or numbers.ending_at(text, amount.first - 1)
+    ):
         return True
     if amount.unit:
         return False
@@ -66,11 +70,28 @@ def is_bare(trial: Trial, amount: Amount) -> bool:
     return not amount.nouns or is_reference(text, amount)
 
 
+def is_of_nothing(text: Text, amount: Amount) -> bool:
+    """Return whether what a number counts makes it tell nothing: dozens, the two countries."""
+    counted = text.words[amount.nouns[0]] if amount.nouns else ""
+    words = lexicon.load()
+    if words.has("dozens", counted) or words.has("others", counted):
+        return True
+    return amount.value == PAIR and words.has("paired", counted)
+
+
 def is_reference(text: Text, amount: Amount) -> bool:
     """Return whether a number is part of a name, of a reference: «TM-24», «n° 12»."""
     before, after = text.gap(amount.first - 1), text.gap(amount.last)[:1]
-    glued = before[-1:] in ("-", "/", "°", "№") or (before == "" and amount.first > 0)
-    return glued or after == "/"
+    glued = before[-1:] in ("-", "/", "°", "№", "+") or (before == "" and amount.first > 0)
+    return glued or after == "/" or is_year_of_name(text, amount)
+
+
+def is_year_of_name(text: Text, amount: Amount) -> bool:
+    """Return whether a number is the year of what is named before it: «Cannes 2018»."""
+    is_year = amount.first == amount.last and amount.value in YEARS
+    return (
+        is_year and text.gap(amount.first - 1) == " " and text.is_capital(amount.first - 1)
+    )
 
 
 def is_score(text: Text, place: int) -> bool:

@@ -344,11 +344,11 @@ class AnniversaryCase(CelebratedCase):
         """Return whether the event whose anniversary it is, is surely meant."""
         if self.is_dated_here(link) or self.is_carried(link):
             return True
-        units = self.units
         if (
             link.score < SURE
             or link.likeness < self.least_likeness(link)
-            or not self.trial.is_specific(link, units)
+            or not self.trial.is_specific(link, self.units)
+            or self.is_of_unnamed(link)
         ):
             return False
         kinds = {each.kind for each in link.frame.dates}

@@ -55,10 +55,10 @@ def find(trial: Trial) -> Iterator[Claim]:
 def is_counted_from(text: Text, found: Duration) -> bool:
     """Return whether a time is counted from something: not in "after eight months aboard Mir"."""
     form = elapsed.form_of(text, found)
-    led = found.form == "later" and found.lead < found.first and found.behind == found.last
     if not (found.form or form) or form == "ahead":
         return False
-    return not led
+    is_led = found.form == "later" and found.behind == found.last
+    return not (is_led and text.has("spent", found.lead) and found.lead < found.first)
 
 
 def is_of_life(text: Text, first: int, last: int) -> bool:

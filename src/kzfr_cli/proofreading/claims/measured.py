@@ -95,9 +95,15 @@ class MeasuredCase(Case):
 
     def is_slip(self, value: float) -> bool:
         """Return whether the number of the text is a slip of another: digits changed or swapped,
-        ten times as much.
+        ten times as much. By how much something grew is no slip of a share.
         """
+        if self.amount.unit == "percent" and self.is_growth():
+            return False
         return slips.is_slip(self.amount.value, value)
+
+    def is_growth(self) -> bool:
+        """Return whether the clause says that something grew or fell."""
+        return self.words.any("growth", self.text.words[slice(*self.clause)])
 
     # ---- the events that may tell it
 

@@ -109,13 +109,21 @@ class NameCase(Case):
 
     @cached_property
     def stated(self) -> list[Moment]:
-        """The dates of its part of the sentence that are right."""
+        """The dates of its part of the sentence that are right, but for those of what it is told
+        after: «le premier … depuis François Hollande en 2014».
+        """
         first, last = self.stretch
         return [
             of_days.dated(each, self.trial.as_of)
             for each in self.moments
-            if first <= each.first < last and each.first not in self.trial.wrong_dates
+            if first <= each.first < last
+            and each.first not in self.trial.wrong_dates
+            and not self.is_of_anchor(each)
         ]
+
+    def is_of_anchor(self, moment: Moment) -> bool:
+        """Return whether a date behind the name is that of what follows an "after"."""
+        return self.words.any("after", self.text.words[self.last + 1 : moment.first])
 
     @property
     def inside(self) -> list[TextUnit]:
@@ -145,6 +153,10 @@ class NameCase(Case):
 
     @cached_property
     def meant(self) -> list[Frame]:
+        """The events that the rest surely means."""
+        return self.meant_by_rest()
+
+    def meant_by_rest(self) -> list[Frame]:
         """The events that the rest surely means: on the day that it gives, or without a rival."""
         if self.stated:
             return [link.frame for link in self.of_its_dates() or self.telling_dates()]
@@ -220,7 +232,7 @@ class NameCase(Case):
         moment: Moment,
     ) -> bool:
         """Return whether an event was at a date, or may have been where it is surely meant."""
-        agreeing = MAY_AGREE if link.score >= CERTAIN else judging.AGREE
+        agreeing = MAY_AGREE if link.score >= SURE else judging.AGREE
         return any(
             judging.compare(moment, each) in agreeing and each.is_firm
             for each in link.frame.dates
@@ -270,9 +282,13 @@ class NameCase(Case):
         """Return whether the author does not say it himself, or anything that may be meant tells
         of the name.
         """
-        if self.attitude() or self.says("planned") or self.is_anchor():
+        if self.is_not_asserted():
             return True
         return any(self.is_told_of(link.frame) for link in self.possible)
+
+    def is_not_asserted(self) -> bool:
+        """Return whether the author denies, rejects or plans it, or counts from it."""
+        return bool(self.attitude()) or self.says("planned") or self.is_anchor()
 
     def is_of_visit(self, frame: Frame) -> bool:
         """Return whether the name is that of a visitor or of where he went, beside an event that is

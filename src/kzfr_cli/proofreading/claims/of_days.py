@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.frames import Frame, Frames
 from kzfr_cli.proofreading.framing import day_keys, month_key
 from kzfr_cli.proofreading.moments import Moment
@@ -61,6 +62,15 @@ def is_few(moment: Moment) -> bool:
     return (moment.latest - moment.earliest).days < MONTH
 
 
+def is_far(frame: Frame, moment: Moment) -> bool:
+    """Return whether a date with its year is far from all those of an event: «aux Jeux de 2012 à
+    Londres» is none of 2024.
+    """
+    if not moment.has_year or not moment.is_resolved:
+        return False
+    return all(judging.compare(moment, each) == judging.FAR for each in frame.dates)
+
+
 def dated(moment: Moment, as_of: PartialDate | None) -> Moment:
     """A date of a text; a weekday alone, in a text of a known day, as what that week may mean by
     it: the last such day.
@@ -76,3 +86,26 @@ def dated(moment: Moment, as_of: PartialDate | None) -> Moment:
         latest=day,
         has_year=True,
     )
+
+
+Days = tuple[date, date]
+"""The first and the last day of something."""
+
+
+def days_of(moment: Moment) -> Days | None:
+    """The days of a date, where they are known."""
+    if moment.earliest and moment.latest:
+        return (moment.earliest, moment.latest)
+    return None
+
+
+def in_edtf(days: Days) -> str:
+    """Some days in EDTF: a whole month or year as such."""
+    first, last = days
+    if first == last:
+        return first.isoformat()
+    for text in (f"{first.year:04}", f"{first.year:04}-{first.month:02}"):
+        whole = edtf.parse(text)
+        if (whole.earliest, whole.latest) == days:
+            return text
+    return f"{first.isoformat()}/{last.isoformat()}"

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import lexicon, thresholds
+from kzfr_cli.proofreading import thresholds
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims import capitals, towns
-from kzfr_cli.proofreading.claims.naming import NameCase
+from kzfr_cli.proofreading.claims.placed import PlacedCase
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import NAMED_PLACE, SAID
-from kzfr_cli.proofreading.linking import Links
-from kzfr_cli.proofreading.moments import Moment
-from kzfr_cli.proofreading.text import Span
 from kzfr_cli.proofreading.trial import Trial
+from kzfr_cli.proofreading.vocabulary import TextUnit
 
 PLACES = frozenset(("place",))
 
@@ -33,19 +31,8 @@ SEATS = frozenset(
 )
 """Towns that stand for a state or its government."""
 
-BESIDE = thresholds.count("around")
-"""Words from a date within which a town belongs to it."""
-
 SIGNED = thresholds.count("near")
 """Words before a town among which the verb says that something was signed there."""
-
-
-SURE = thresholds.of("telling")
-KNOWN = thresholds.of("half")
-RIVAL = thresholds.of("share")
-"""Score from which an event without its date surely is meant, and of a town that is known; share
-that another may have.
-"""
 
 
 find = towns.find
@@ -56,7 +43,7 @@ def judge(trial: Trial, claim: Claim) -> Finding | None:
     return PlaceCase(trial, claim).judge()
 
 
-class PlaceCase(NameCase):
+class PlaceCase(PlacedCase):
     """A town on trial."""
 
     def judge(self) -> Finding | None:
@@ -130,8 +117,10 @@ class PlaceCase(NameCase):
         """The towns that are right instead, where the events that may be meant tell nothing of
         this one.
         """
-        planned = self.says("planned") or self.says("coming")
-        if not frames or planned:
+        begun, ended = self.cell
+        own = self.text.words[begun:ended]
+        planned = self.words.any("planned", own) or self.words.any("coming", own)
+        if not frames or (planned and not self.is_of_plan(frames[0])):
             return []
         if any(map(self.is_told, frames)) and not self.is_barely_told(frames):
             return []
@@ -140,6 +129,24 @@ class PlaceCase(NameCase):
             return []
         return [
             name for name in places if name not in towns.COUNTRIES and self.is_town(name)
+        ]
+
+    def is_of_plan(self, frame: Frame) -> bool:
+        """Return whether all that its clause says beside the town is told by an event itself, so
+        that it is the event's own plan: «l'accord prévoit l'assemblage à Kostanaï».
+        """
+        own = self.rest_of_clause()
+        told = [unit for unit in own if self.level(unit, frame) > SAID]
+        return len(told) > 1 and len(told) == len(own)
+
+    def rest_of_clause(self) -> list[TextUnit]:
+        """The units of its clause but the town and the words of a plan."""
+        begun, ended = self.clause
+        inside = [unit for unit in self.units if begun <= unit.first < ended]
+        return [
+            unit
+            for unit in inside
+            if unit.first != self.first and not self.text.has("planned", unit.first)
         ]
 
     def is_barely_told(self, frames: list[Frame]) -> bool:
@@ -152,18 +159,6 @@ class PlaceCase(NameCase):
         if level > SAID:
             return False
         return self.is_sited(frames)
-
-    def is_sited(self, frames: list[Frame]) -> bool:
-        """Return whether a title of the likeliest event names the same thing by its own town."""
-        noun = towns.noun_of(self.trial, self.claim.first)
-        if noun is None or not frames:
-            return False
-        own = {*frames[0].places}
-        if noun.kind == "institution":
-            return noun.key in frames[0].titling and len(own) == 1
-        return any(
-            noun.key in variant and own & {*variant} for variant in frames[0].variants
-        )
 
     def is_of_signature(self, frame: Frame) -> bool:
         """Return whether the sentence gives the very day of a signature, which has one place,
@@ -185,159 +180,9 @@ class PlaceCase(NameCase):
             return False
         return self.frames.level(self.claim.form, frame) <= SAID
 
-    def is_known(self) -> bool:
-        """Return whether the town is known as one, in the database or in a list."""
-        return towns.is_known(self.trial, self.claim)
-
     def is_town(self, name: str) -> bool:
         """Return whether a place is a town, not a country or a region."""
         return "region" not in name
-
-    def events(self) -> list[Frame]:
-        """The events that the date of the town's own part of the sentence means, the nearest
-        first.
-        """
-        first, last = self.part()
-        pairs = self.meant_here
-        meant = [
-            (abs(moment.first - self.first), frame)
-            for frame, moment in pairs
-            if moment.first not in self.trial.wrong_dates
-            and first <= moment.first < last
-            and not self.is_parted(moment.first)
-        ]
-        dates = self.dates(first, last)
-        nearest = min(
-            dates,
-            key=lambda moment: abs(moment.first - self.first),
-            default=None,
-        )
-        if nearest is not None and not any(
-            moment.first == nearest.first for _, moment in pairs
-        ):
-            return self.linked()
-        return [
-            frame for _, frame in sorted(meant, key=lambda pair: pair[0])
-        ] or self.linked()
-
-    def part(self) -> Span:
-        """The tokens among which the town's date stands: its clause and the one before it, its
-        row, its part.
-        """
-        if towns.is_in_table(self.text, self.first):
-            return self.sentence.first, self.sentence.last
-        first, last = self.clause
-        if len(self.moments) == 1:
-            return self.cell
-        if not self.dates(first, last) and first > self.sentence.cell(first)[0]:
-            first = self.sentence.clause(first - 1)[0]
-        return first, last
-
-    def dates(self, first: int, last: int) -> list[Moment]:
-        """The dates of the sentence between two tokens."""
-        return [moment for moment in self.moments if first <= moment.first < last]
-
-    def linked(self) -> list[Frame]:
-        """The event that the sentence surely means, whether or not its date is right: one
-        without a rival.
-        """
-        if self.is_anchor() or self.trial.is_celebrating(self.sentence):
-            return []
-        first, last = self.stretch
-        links = self.links(first, last)
-        enough = KNOWN if self.is_alone() else SURE
-        if not links or links[0].score < enough or self.is_foreign(links[0].frame):
-            return []
-        best = links[0].frame
-        if self.is_one_of_many(best) and not self.is_sited([best]):
-            return []
-        return self.unrivalled(links, first, last)
-
-    def unrivalled(
-        self,
-        links: Links,
-        first: int,
-        last: int,
-    ) -> list[Frame]:
-        """The best of some events, where its clause and the dates tell of no other."""
-        best = links[0].frame
-        if self.is_of_untold(best) or self.is_of_another(best, first, last):
-            return []
-        rivals = [link.frame for link in links[1:] if link.score >= links[0].score * RIVAL]
-        if all(map(self.is_elsewhere, rivals)):
-            return [best]
-        return []
-
-    def links(self, first: int, last: int) -> Links:
-        """The events that the units between two tokens, without the town, may mean."""
-        inside = [
-            (unit, 1.0)
-            for unit in self.units
-            if first <= unit.first < last and unit.first != self.first
-        ]
-        return self.trial.ranked(self.trial.linked(inside))
-
-    def is_of_untold(self, frame: Frame) -> bool:
-        """Return whether the town's own clause tells of something else than an event: «…,
-        assemblage à Astana».
-        """
-        begun, ended = self.clause
-        own = [
-            unit
-            for unit in self.units
-            if begun <= unit.first < ended and unit.first != self.claim.first
-        ]
-        return bool(own) and not any(self.level(unit, frame) for unit in own)
-
-    def is_one_of_many(self, frame: Frame) -> bool:
-        """Return whether an event is a step, an edition or a session, of which others were
-        elsewhere.
-        """
-        return bool(frame.of or frame.edition or "session" in frame.tags)
-
-    def is_of_another(
-        self,
-        best: Frame,
-        first: int,
-        last: int,
-    ) -> bool:
-        """Return whether the dates between two tokens mean another event."""
-        return any(
-            frame.id != best.id
-            for frame, moment in self.meant_here
-            if first <= moment.first < last
-        )
-
-    def is_alone(self) -> bool:
-        """Return whether the town is a known one, and the sentence tells no date and no other
-        place.
-        """
-        places = {
-            unit.key
-            for unit in self.units
-            if unit.kind == "place" and unit.key not in towns.COUNTRIES
-        }
-        dates = self.moments
-        if not self.is_known():
-            return False
-        if dates:
-            return False
-        return not places - {self.claim.form}
-
-    def is_elsewhere(self, frame: Frame) -> bool:
-        """Return whether an event was in other towns, and tells nothing of this one."""
-        own = [name for name in frame.places if name not in towns.COUNTRIES]
-        return bool(own) and not self.is_told(frame)
-
-    def is_parted(self, place: int) -> bool:
-        """Return whether an "after" stands between the town and a date."""
-        first = self.sentence.clause(place)[0]
-        before = self.text.words[first:place]
-        apart = not first <= self.first < place + BESIDE
-        if apart and self.words.any("after", before):
-            return True
-        low, high = sorted((place, self.first))
-        return self.words.any("after", self.text.words[low:high])
 
     def is_where(self, frame: Frame) -> bool:
         """Return whether an event was in the town."""
@@ -346,17 +191,6 @@ class PlaceCase(NameCase):
     def is_told_of(self, frame: Frame) -> bool:
         """Return whether an event tells of the town, in whatever words."""
         return self.is_told(frame)
-
-    def is_told(self, frame: Frame) -> bool:
-        """Return whether an event tells of the town."""
-        key = self.claim.form
-        if self.frames.level(key, frame):
-            return True
-        words = lexicon.load()
-        return any(
-            key[1:] in words.named("cities", word)
-            for word in set(frame.told.replace(",", " ").replace(".", " ").split())
-        )
 
     def right(self, frame: Frame) -> Finding | None:
         """The finding on a town of the event; None for the name of a thing, and for one that the

@@ -43,7 +43,9 @@ class RivalCase(SlippedCase):
         thing.
         """
         return [
-            each for each in frame.numbers if each.level > told.level and self.is_same(each)
+            each
+            for each in frame.numbers
+            if each.level > told.level and self.is_same(each) and not is_apart(each, told)
         ]
 
     def counted_otherwise(self, firmer: list[Told], told: Told) -> Told | None:
@@ -86,6 +88,7 @@ class RivalCase(SlippedCase):
             each
             for each in frame.numbers
             if each.value != told.value
+            and not is_apart(each, told)
             and (each.unit in CURRENCIES if is_money else is_of_thing(each, told))
         ]
         return max(
@@ -108,3 +111,10 @@ def is_of_thing(one: Told, other: Told) -> bool:
     if one.unit != other.unit:
         return False
     return bool(one.heads & other.heads)
+
+
+def is_apart(one: Told, other: Told) -> bool:
+    """Return whether two numbers are shares of different holders, so that both may be right: 60 %
+    of the one and 20 % of the other.
+    """
+    return one.unit == "percent" and one.holders.isdisjoint(other.holders)

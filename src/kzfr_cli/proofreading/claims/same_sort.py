@@ -4,21 +4,18 @@ has, as a museum for another museum.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from kzfr_cli.languages import language
-from kzfr_cli.proofreading import known_bodies, thresholds
+from kzfr_cli.proofreading import known_bodies, sorts
 from kzfr_cli.proofreading.case import Claim, Finding
-from kzfr_cli.proofreading.claims.stand_ins import ORGANISED, UNRECORDED, StandInCase
+from kzfr_cli.proofreading.claims.instead import InsteadCase
+from kzfr_cli.proofreading.claims.stand_ins import ORGANISED, UNRECORDED
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import cut
 from kzfr_cli.proofreading.trial import Trial
-from kzfr_cli.proofreading.vocabulary import TextUnit
-
-SURE = thresholds.of("half")
-"""Score from which an event of the day of the sentence is meant by the rest and its own name."""
 
 FEW = 2
 """The most of one sort that an event may have for another to stand in the place of one."""
@@ -56,7 +53,7 @@ CHAMBER = "chamber"
 """The sort of which both have a part in an act: a law goes from one chamber to the other."""
 
 
-class SameSortCase(StandInCase):
+class SameSortCase(InsteadCase):
     """A well-known organisation that may stand in the place of another of its sort."""
 
     @property
@@ -83,36 +80,10 @@ class SameSortCase(StandInCase):
             frame, "wrong-organisation", self.written(frame, wanted), written
         )
 
-    @cached_property
-    def meant(self) -> list[Frame]:
-        """The events that the rest surely means, or else the only one of the day that the rest
-        names together with the one of its sort which that event has.
-        """
-        return super().meant or self.meant_of_the_day()
-
-    def meant_of_the_day(self) -> list[Frame]:
-        """The only event of the day of the sentence that the rest surely means with one of its
-        own in the place of the name.
-        """
-        found = [self.frames.frame(place) for place in self.of_the_day()]
-        sure = [frame for frame in found if self.is_meant_with_its_own(frame)]
-        return sure if len(sure) == 1 else []
-
-    def is_meant_with_its_own(
-        self,
-        frame: Frame,
-    ) -> bool:
-        """Return whether the rest, with the one of its sort that an event has, surely means that
-        event.
-        """
-        own = [token_of(name) for name in self.like(frame)]
-        if len(own) != 1 or own[0] not in frame.titling:
-            return False
-        place = range(self.first, self.last + 1)
-        window = [(unit, 1.0) for unit in self.inside if unit.first not in place]
-        instead = TextUnit(first=self.first, last=self.last, key=own[0])
-        links = self.trial.linked([*window, (instead, 1.0)], [frame.place])
-        return bool(links) and links[0].frame is frame and links[0].score >= SURE
+    def own_names(self, frame: Frame) -> Iterable[str]:
+        """The tokens of those of its sort that an event has in its titles and the text lacks."""
+        like = [name for name in self.like(frame) if name not in self.said_names]
+        return [token_of(name) for name in like if token_of(name) in frame.titling]
 
     def is_told_of(
         self,
@@ -128,6 +99,8 @@ class SameSortCase(StandInCase):
         """The one of its sort of an event that the text lacks; or nothing: of two, where it names
         neither, the one of the titles, else the first.
         """
+        if self.sorts == {sorts.FIRM} and not self.is_anchored(frame):
+            return ""
         every = self.like(frame)
         titled = [name for name in every if token_of(name) in frame.titling]
         like = titled or every

@@ -1,14 +1,29 @@
 """Tell whether a city is said to be the capital: «la capitale du pays est Akmola», «Almaty,
-capitale du Kazakhstan».
+capitale du Kazakhstan»; or merely the place where a thing is made.
 """
 
 from __future__ import annotations
 
 from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading.case import Case
 from kzfr_cli.proofreading.trial import Trial
 
 BETWEEN = 5
 """Words between the word for a capital and its name, of which one is a form of "to be"."""
+
+NEAR_SITE = 3
+"""Words before a city, and behind it, among which it is told that a thing is made there."""
+
+
+def is_site(case: Case) -> bool:
+    """Return whether a city is where a thing is made or stands, whenever it was ordered:
+    "locomotives produced in Nur-Sultan".
+    """
+    return case.words.any("made", case.words_around(NEAR_SITE, NEAR_SITE))
+
+
+ARTICLE = 3
+"""The most letters of an article."""
 
 
 def is_called_capital(trial: Trial, first: int, last: int) -> bool:
@@ -43,9 +58,22 @@ def is_verb(trial: Trial, place: int) -> bool:
 
 
 def is_before(trial: Trial, last: int) -> bool:
-    """Return whether a city is called the capital behind a comma: «Almaty, la capitale»."""
+    """Return whether a city is called the capital behind a comma, or is said to be it: «Almaty,
+    la capitale», "when Astana was the capital".
+    """
     text = trial.text
+    if is_verb(trial, last + 1):
+        return is_named(trial, last + 2)
     if text.gap(last).strip() != ",":
         return False
     end = min(last + 3, text.sentence(last).last)
     return any(text.has("capital_city", place) for place in range(last + 1, end))
+
+
+def is_named(trial: Trial, place: int) -> bool:
+    """Return whether the word for a capital stands at a token, or behind an article there."""
+    text = trial.text
+    if text.has("capital_city", place):
+        return True
+    is_article = 0 < len(text.word(place)) <= ARTICLE
+    return is_article and text.has("capital_city", place + 1)

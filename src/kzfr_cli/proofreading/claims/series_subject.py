@@ -16,6 +16,7 @@ from kzfr_cli.proofreading.case import KAZAKH, PARTIES
 from kzfr_cli.proofreading.claims.measured import MeasuredCase
 from kzfr_cli.proofreading.linking import COUNTRIES
 from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.plain import plain
 from kzfr_cli.proofreading.points import SeriesPoint
 from kzfr_cli.proofreading.text import Sentence, Span
 from kzfr_cli.proofreading.vocabulary import TextUnit
@@ -34,6 +35,9 @@ BEFORE = 3
 LABELLED = thresholds.of("half")
 """Share of the words of a label that a series must explain."""
 
+
+NEAR_WHOLE = 5
+"""Words around a share among which it is told of what whole it is."""
 
 PAIRING = frozenset("-–—:=")
 """Signs by which a year leads to its own amount."""
@@ -95,9 +99,24 @@ class SeriesSubject(MeasuredCase):
         """
         if any(self.trial.countries_between(*span) for span in self.subject):
             return True
+        if self.is_worldwide() and not self.is_share_of_world(each):
+            return True
         keys = {unit.key for unit in self.units_in(self.subject)}
         groups = NOTHING if keys & KAZAKH else keys & PARTIES
         return any(all(key not in variant for variant in each.keys) for key in groups)
+
+    def is_worldwide(self) -> bool:
+        """Return whether the text gives the number as a share of the whole world: «40 % de la
+        production mondiale».
+        """
+        if self.amount.unit != "percent":
+            return False
+        return self.words.any("worldwide", self.words_around(NEAR_WHOLE, NEAR_WHOLE))
+
+    def is_share_of_world(self, each: SeriesPoint) -> bool:
+        """Return whether a series is a share of the whole world, by its label."""
+        words = plain(" ".join(each.label.values())).split()
+        return self.words.any("worldwide", words)
 
     def is_named(self, each: SeriesPoint) -> bool:
         """Return whether the text says the names without which a series is another one: «KATCO»,

@@ -129,7 +129,7 @@ class VisitCase(Case):
         near = self.text.words[self.first : self.last + 5]
         french = self.words.any("french_side", near)
         speaks = "@visit" in self.happenings() or bool(self.host())
-        if not speaks or not french:
+        if not speaks or not french or self.is_since():
             return None
         firsts: dict[str, Frame] = {}
         for frame in self.visits(KAZAKHSTAN, TAGS):
@@ -139,6 +139,15 @@ class VisitCase(Case):
         if not person:
             return None
         return self.counted([*firsts].index(person) + 1, firsts[person])
+
+    def is_since(self) -> bool:
+        """Return whether the ordinal counts from another on: «le premier président français à venir
+        depuis François Hollande».
+        """
+        behind = self.text.words[self.last + 1 : self.sentence.last]
+        if self.words.any("since", behind):
+            return True
+        return self.claim.number == 1 and self.words.any("after", behind)
 
     def by_number_of_presidents(self) -> Finding | None:
         """The verdict on "four French presidents have visited Kazakhstan"."""

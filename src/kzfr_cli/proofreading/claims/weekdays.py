@@ -182,8 +182,9 @@ class WeekdayCase(Case):
         first = days[0]
         if found := self.contested(link, weekday):
             return found
-        if any(day.weekday() == weekday for day in days):
-            found = self.finding("supported", "right-weekday", day=first.isoformat())
+        right = next((day for day in days if day.weekday() == weekday), None)
+        if right is not None:
+            found = self.finding("supported", "right-weekday", day=right.isoformat())
             return replace(
                 found,
                 event=link.id,

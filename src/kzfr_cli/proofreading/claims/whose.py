@@ -11,7 +11,7 @@ from kzfr_cli.proofreading import (
 )
 from kzfr_cli.proofreading.case import Case
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.linking import Links
+from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.vocabulary import TextUnit
 from kzfr_cli.proofreading.windows import Graded
 
@@ -29,6 +29,9 @@ NAMED = thresholds.of("mostly")
 """Shares of a title from which a celebration is named, and from which what follows names an
 event.
 """
+
+BEGUN = frozenset(("founded", "opened", "signed"))
+"""Kinds of dates of what lasts, whose anniversaries are kept whoever was there."""
 
 OWN = 2
 """Words behind a number among which a possessive makes what follows a step of what stands
@@ -56,6 +59,23 @@ class WhoseCase(Case):
         if links and links[0].score >= LIKELY and not self.says("pronouns"):
             return links
         return self.better(links, self.trial.linked([*self.around, *self.context]))
+
+    def is_of_unnamed(self, link: Link) -> bool:
+        """Return whether most titles of an event name a person, and the text around nobody of
+        them: the first Frenchman in space is not the first man there. What began with it is
+        another thing than its titles say.
+        """
+        kinds = self.trial.speller.kinds
+        said = {unit.key for unit in self.units} | {unit.key for unit, _ in self.context}
+        if BEGUN & {each.kind for each in link.frame.dates}:
+            return False
+        named = [
+            {key for key in variant if kinds.get(key) == "person"}
+            for variant in link.frame.variants
+        ]
+        if said & frozenset[str]().union(*named):
+            return False
+        return sum(map(bool, named)) * 2 > len(named)
 
     def whole(self) -> Links:
         """The events of which the part of the sentence around the number says a whole title, where

@@ -30,6 +30,9 @@ from kzfr_cli.proofreading.moments import SEPARATORS
 FAR_AWAY = frozenset((judging.FAR, judging.NEAR_YEARS))
 """How a date differs that is rather another event's."""
 
+BESIDE_YEARS = 2
+"""Years by which "last year" may be a slip of that of an event."""
+
 Ranked = tuple[float, Link, DateMatch]
 """An event that may be meant, with how likely the date makes it, and its nearest date."""
 
@@ -203,11 +206,20 @@ class AccusedDate(CertainDate):
             return True
         far = (judging.FAR, judging.NEAR_YEARS)
         if unit in ("year", "occurrence"):
-            return match.relation == judging.FAR
+            return match.relation == judging.FAR or self.is_years_off(match)
         value = match.dated.date
         today = self.today
         recent = value.latest and today and -31 <= (today - value.latest).days <= 31
         return match.relation in far or not recent
+
+    def is_years_off(self, match: DateMatch) -> bool:
+        """Return whether a year counted from the text's own is years away from that of an event:
+        no digit of it was mistyped.
+        """
+        mine, theirs = self.moment.year, match.dated.date.year
+        if mine is None or theirs is None:
+            return False
+        return abs(mine - theirs) > BESIDE_YEARS
 
     def by_order(self, link: Link) -> Finding | None:
         """The finding on a step that cannot have been at the signature: a later step came before
@@ -255,8 +267,10 @@ class AccusedDate(CertainDate):
             return True
         if self.is_relative_far(match) or self.is_of_other_number(link.frame):
             return True
-        is_founding = self.is_of_founding(link, match)
-        return is_founding or self.is_of_office(link) or self.is_elsewhere(link.frame)
+        if self.is_of_longer(match):
+            return True
+        is_other = self.is_of_founding(link, match) or self.is_of_seat(link.frame)
+        return is_other or self.is_of_office(link) or self.is_elsewhere(link.frame)
 
     def by_family(self, link: Link) -> Finding | None:
         """The finding on a step that another event of the same act has: «…; il est en vigueur

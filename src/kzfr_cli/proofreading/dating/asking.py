@@ -4,9 +4,12 @@ that it is a plan.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import tables
 from kzfr_cli.proofreading.case import Case, Claim
+from kzfr_cli.proofreading.dating import setting
 from kzfr_cli.proofreading.dating.limits import (
     FAR_PLAN,
     NEAR_DATING,
@@ -14,8 +17,10 @@ from kzfr_cli.proofreading.dating.limits import (
     NEAR_VERB,
 )
 from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.text import is_break
 from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
+from kzfr_cli.proofreading.windows import Graded
 
 QUOTE = '"'
 """What every quotation mark is in a plain text."""
@@ -32,6 +37,25 @@ class AskingDate(Case):
         assert claim.moment is not None
         self.moment: Moment = claim.moment
 
+    @property
+    def context(self) -> Graded:
+        """The units of the sentence that it leans on: the one before, or, of a heading, the one
+        under it.
+        """
+        under = self.sentence.following
+        if under is not None and (
+            self.is_heading or setting.is_lead(self.text, self.moment)
+        ):
+            return self.trial.windows.lent(under)
+        return super().context
+
+    @cached_property
+    def is_heading(self) -> bool:
+        """Whether it is all that a block says, and so dates what stands under it."""
+        if not setting.is_apart(self.text, self.moment):
+            return False
+        return not any(self.frames.postings(unit.key) for unit in self.units)
+
     def verb_before(self) -> str:
         """The kind of date that a verb shortly before the date asks for, if any."""
         first, place = self.sentence.first, self.first
@@ -46,7 +70,8 @@ class AskingDate(Case):
         """The kind of date that a verb shortly after the date asks for, if any."""
         last, place = self.sentence.last, self.last
         for step in range(1, NEAR_VERB + 1):
-            if place + step >= last or self.text.gap(place + step - 1).strip(" '-\n"):
+            gap = self.text.gap(place + step - 1)
+            if place + step >= last or is_break(gap) or gap.strip(" '-\n"):
                 break
             if kinds := self.steps_at(place + step):
                 return sorted(kinds)[0]
@@ -91,6 +116,10 @@ class AskingDate(Case):
         """Why the date is not judged at all, or nothing."""
         if why := self.attitude():
             return why
+        if setting.is_refused(self.text, self.moment):
+            return "rejected"
+        if setting.is_of_id(self.text, self.moment):
+            return "no-event"
         is_any_day = self.moment.is_indefinite and self.moment.kind not in ("month", "year")
         if is_any_day or self.moment.kind in ("decade", "century"):
             return "no-event"

@@ -21,6 +21,7 @@ from kzfr_cli.proofreading.dating.limits import (
     MONTH_DAYS,
     MONTH_SURE,
     NEARNESS,
+    SANCTIONED,
     SOLE_STEP,
     STANDS_FOR,
     UNMISTAKABLE,
@@ -81,7 +82,7 @@ class CertainDate(ExcusableDate):
         found = [
             match
             for match in self.matched(frame, ("preferred", "accepted"))
-            if match.relation in ENOUGH
+            if match.relation in ENOUGH and self.may_be_of(match)
         ]
         if found and self.is_of_other_step(frame):
             return judging.NEAR_COMPONENT, DateMatch(
@@ -92,6 +93,13 @@ class CertainDate(ExcusableDate):
             return "", None
         match = min(found, key=lambda item: order.index(item.relation))
         return match.relation, match
+
+    def may_be_of(self, match: DateMatch) -> bool:
+        """Return whether a date may be meant: how a treaty came into force is not, by a day
+        without its year and without the verb of the step.
+        """
+        is_of_step = match.dated.kind in SANCTIONED and self.asked != match.dated.kind
+        return self.moment.has_year or not is_of_step
 
     def is_sure(
         self,
@@ -160,6 +168,8 @@ class CertainDate(ExcusableDate):
             and not self.is_whole(link)
         ):
             return False
+        if self.is_of_past(link.frame):
+            return False
         if relation in COMPONENTS:
             return True
         if self.moment.relation == "since" and self.comes_again(link):
@@ -169,6 +179,14 @@ class CertainDate(ExcusableDate):
                 return False
             return self.is_beside(link, relation)
         return not self.comes_again(link) or self.is_alone(link, relation)
+
+    def is_of_past(self, frame: Frame) -> bool:
+        """Return whether an event is over, where the text tells a day to come without its year."""
+        mine, today = self.moment.earliest, self.today
+        if self.moment.has_year or mine is None or today is None or mine <= today:
+            return False
+        ended = frame.preferred.date.latest
+        return ended is not None and ended <= today
 
     def is_beside(self, link: Link, relation: str) -> bool:
         """Return whether a month without its year is one beside that of what is told as a whole,

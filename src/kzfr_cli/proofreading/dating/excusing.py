@@ -4,17 +4,26 @@ of an office.
 
 from __future__ import annotations
 
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.dating.limits import (
     BESIDE,
     NEAR_OFFICE,
     SERIAL,
+    TRAVELLING,
 )
 from kzfr_cli.proofreading.dating.telling import ToldDate
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.numbers import Number
+
+CAPITAL = "capital"
+"""The tag of what happened to the capital."""
+
+
+OLDER = "older"
+"""The names of the capital that it bore before 1998."""
 
 
 class ExcusableDate(ToldDate):
@@ -69,12 +78,27 @@ class ExcusableDate(ToldDate):
         before = self.text.gap(self.claim.first - 1)
         return match.relation == judging.FAR and not self.asked and "(" in before
 
+    def is_of_longer(self, match: DateMatch) -> bool:
+        """Return whether years in brackets hold those of the event and more: they are of something
+        longer that it was a part of, «la mission (1879-1882)».
+        """
+        mine, other = self.moment, match.dated.date
+        if mine.kind != "span" or mine.month or "(" not in self.text.gap(self.first - 1):
+            return False
+        if not mine.earliest or not mine.latest:
+            return False
+        if not other.earliest or not other.latest:
+            return False
+        return mine.earliest <= other.earliest and other.latest <= mine.latest
+
     def is_of_office(self, link: Link) -> bool:
         """Return whether the date is that on which a visitor took his office: "since he became
         president in May".
         """
         begun = max(self.claim.first - NEAR_OFFICE, self.clause[0])
         near = self.text.words[begun : self.claim.first]
+        if is_cyrillic(self.text.words[self.claim.last]):
+            near += self.words_behind(BESIDE)
         tells = any(self.frames.level(kind, link.frame) for kind in ("@elect", "@appoint"))
         if not self.comes_again(link):
             return False
@@ -84,19 +108,51 @@ class ExcusableDate(ToldDate):
 
     def is_elsewhere(self, frame: Frame) -> bool:
         """Return whether the last town named before the date is one of which a visit tells nothing:
-        "from Astana he went on to Samarkand, where, on 2 November, …".
+        "from Astana he went on to Samarkand, where, on 2 November, …"; or what comes again was in
+        others than all those of the date's own clause: "silver at the Rio Games in 2016".
         """
-        if frame.category != "visit":
+        if frame.category == "visit":
+            begun, _ = self.cell
+            before = self.towns(begun, self.first)
+            if before and self.is_untold(before[-1], frame):
+                return True
+        if self.sentence.is_row or frame.category not in TRAVELLING:
             return False
-        begun, _ = self.cell
-        before = self.text.words[begun : self.first]
-        towns = [word for word in before if self.words.named("cities", word)]
-        if not towns:
+        begun, ended = self.clause
+        own = self.towns(begun, ended)
+        return bool(own) and all(self.is_untold(town, frame) for town in own)
+
+    def towns(self, first: int, last: int) -> list[str]:
+        """The words between two tokens that name towns."""
+        words = self.text.words[first:last]
+        return [word for word in words if self.words.named("cities", word)]
+
+    def is_untold(self, town: str, frame: Frame) -> bool:
+        """Return whether an event tells nothing of a town."""
+        places = {f"_{name}" for name in self.words.named("cities", town)}
+        return places.isdisjoint(frame.names) and not frame.tells_root(town)
+
+    def is_of_seat(self, frame: Frame) -> bool:
+        """Return whether the date is one on which a city is said to be the capital, not to become
+        it: "in 2012 Astana was the capital".
+        """
+        begun, ended = self.cell
+        own = self.text.words[begun:ended]
+        if CAPITAL not in frame.tags:
             return False
-        places = {f"_{town}" for town in self.words.named("cities", towns[-1])}
-        if not places.isdisjoint(frame.names):
-            return False
-        return not frame.tells_root(towns[-1])
+        if self.words.any("deciding", own):
+            return True
+        if not self.words.any("capital_city", own):
+            return self.is_of_older_names(own)
+        is_changed = any(self.words.any(name, own) for name in ("renaming", "since"))
+        return not (is_changed or self.moment.relation)
+
+    def is_of_older_names(self, words: list[str]) -> bool:
+        """Return whether some words name the city by its older names alone, of which no event
+        tells since when it bore them: "in 1992 it became Akmola".
+        """
+        said = set().union(*(self.words.named("capital_names", each) for each in words))
+        return said == {OLDER}
 
     def is_of_founding(self, link: Link, match: DateMatch) -> bool:
         """Return whether the date, far from the event, is that of a founding of which the event

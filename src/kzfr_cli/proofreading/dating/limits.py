@@ -41,6 +41,9 @@ COMING_AGAIN = frozenset(
 )
 """Categories of what comes again: another year may be another event."""
 
+TRAVELLING = frozenset(("visit", "sport", "multilateral"))
+"""Categories of what comes again in other towns."""
+
 SERIAL = frozenset(
     (
         "summit",
@@ -66,6 +69,9 @@ STEPS = frozenset(
     )
 )
 """Steps of an act that no other date of it stands for."""
+
+SANCTIONED = frozenset(("ratified", "approved", "in-force"))
+"""Steps of an act that only their own verb tells."""
 
 ACTED = STEPS | {"signed"}
 """Steps of an act, with its signature."""

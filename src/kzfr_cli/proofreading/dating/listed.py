@@ -14,6 +14,9 @@ from kzfr_cli.proofreading.dating.remembering import RememberedDate
 from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
 
+SLIP = 9
+"""Years between a year of a list and that of the event for which it may be a slip of a digit."""
+
 
 class ListedDate(RememberedDate):
     """A date that may be a list of years."""
@@ -32,7 +35,8 @@ class ListedDate(RememberedDate):
             link = next(iter(owned.values()))
             return self.right_on(link, link.frame.preferred)
         owners = {link.id for link in owned.values()}
-        return self.lacking([link for link in near if link.id not in owners])
+        ownerless = {*years} - {*owned} - {None}
+        return self.lacking([link for link in near if link.id not in owners], ownerless)
 
     def years_listed(self) -> list[int | None]:
         """The years of a list of mere years; none of anything else."""
@@ -53,14 +57,17 @@ class ListedDate(RememberedDate):
         dates = [dated for dated in self.relevant(link.frame) if dated.is_firm]
         return any(dated.date.year == year for dated in dates)
 
-    def lacking(self, links: Links) -> Finding | None:
+    def lacking(self, links: Links, years: set[int | None]) -> Finding | None:
         """The finding on a list that lacks the year of the only other event that is surely
-        meant, or None.
+        meant, or None; a year far from that of the event is of something else.
         """
         others = [link for link in links if link.likeness >= HALF]
         if len(others) != 1 or others[0].score < YEARS_SURE:
             return None
         missing = others[0].frame.preferred
+        told = missing.date.year
+        if told is None or not any(year and abs(told - year) <= SLIP for year in years):
+            return None
         match = DateMatch(
             dated=missing,
             relation=judging.NEAR_YEARS,

@@ -38,9 +38,12 @@ HIDING = re.compile(
 )
 STRIKING = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 NOTE_MARK = re.compile(
-    r"(?:<[^<>]{0,300}>){0,3}\s*[\[(]?\d{1,3}[\])]?\s*(?:<[^<>]{0,300}>){0,3}</sup"
+    r"(?:<[^<>]{0,300}>){0,3}\s*[\[(]?\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*[\])]?"
+    r"\s*(?:<[^<>]{0,300}>){0,3}</sup"
 )
-"""The number of a note in <sup>: read on, it would lengthen the number before it."""
+"""The numbers of notes in <sup>, "7" or "153,499–501": read on, they would lengthen the number
+before them.
+"""
 
 META_NAMES = (
     "property",

@@ -19,7 +19,7 @@ from kzfr_cli.proofreading.texts.lines import (
 )
 from kzfr_cli.proofreading.texts.writer import DraftWriter
 
-MARKER = re.compile(r"[ \t]*(?:[-*•–—▪‣◦·]|\d{1,3}[.)])[ \t]+(?=\S)")
+MARKER = re.compile(r"[ \t]*(?:[-*•–—▪‣◦·├╞└]|\d{1,3}[.)])[ \t]+(?=\S)")
 """What opens an item of a list."""
 
 CELL_BREAK = re.compile(r"[ \t]*(?:\t|[ \t]\|[ \t])[ \t]*")

@@ -143,8 +143,8 @@ function ownPage(event, lang) {
 }
 
 function wrong(event, lang) {
-  const [before, after] = says(lang, "wrong", { id: clean(event.id) }).split("{address}");
   if (!record.report) return null;
+  const [before, after] = says(lang, "wrong", { id: clean(event.id) }).split("{address}");
   const link = make("a", { href: record.report, rel: "noopener noreferrer", target: "_blank", text: record.report });
   return make("p", { class: "says" }, before, link, after);
 }

@@ -16,8 +16,20 @@ export function startMoving(actions) {
   plot.addEventListener("dblclick", (event) => {
     if (!event.target.closest(".mark")) actions.see(zoomed(actions.window(), 1 / STEP, share(event)));
   });
-  $("closer").addEventListener("click", () => actions.see(zoomed(actions.window(), 1 / STEP, 0.5)));
-  $("farther").addEventListener("click", () => actions.see(zoomed(actions.window(), STEP, 0.5)));
+  $("closer").addEventListener("click", () => step(1 / STEP, actions));
+  $("farther").addEventListener("click", () => step(STEP, actions));
+}
+
+// Closer or farther around the middle; where nothing would be in sight there, around the event that is nearest to it.
+function step(factor, actions) {
+  const window = zoomed(actions.window(), factor, 0.5);
+  const middle = (window[0] + window[1]) / 2;
+  const ways = shownNow().look.found.filter((each) => each.earliest || each.latest).map((each) => {
+    const [begin, end] = spanOf(each);
+    return Math.min(Math.max(middle, begin), end) - middle;
+  });
+  const nearest = ways.reduce((one, other) => (Math.abs(other) < Math.abs(one) ? other : one), Infinity);
+  actions.see(ways.length && Math.abs(nearest) > (window[1] - window[0]) / 2 ? moved(window, nearest) : window);
 }
 
 const share = (event) => {
@@ -104,9 +116,9 @@ function startKeys(actions) {
   plot.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const zoom = { "+": 1 / STEP, "=": 1 / STEP, "-": STEP }[event.key];
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
-    if (zoom) actions.see(zoomed(actions.window(), zoom, 0.5));
-    else if (step) walk(event, step, actions);
+    const way = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
+    if (zoom) step(zoom, actions);
+    else if (way) walk(event, way, actions);
     else return;
     event.preventDefault();
   });

@@ -51,9 +51,9 @@ const MORE = ["sides", "sources", "linked", "tags", "keywords", "aliases", "conf
 class Event {
   constructor(id, place) {
     const { dates, categories, weights, more } = record.heads;
-    this.id = id;
     this.place = place;
     this.date = dates[place];
+    this.id = whole(id, this.date);
     this.category = CATEGORIES[categories[place]];
     this.weight = weights[place];
     const head = more[place];
@@ -61,15 +61,21 @@ class Event {
     this.uncertain = Boolean(head?.uncertain);
     this.disputed = Boolean(head?.disputed);
     this.languages = head?.languages;
-    const known = head?.precision ? head : whole(this.date);
+    const known = head?.precision ? head : spanned(this.date);
     this.precision = known.precision;
     this.earliest = known.earliest;
     this.latest = known.latest;
   }
 }
 
+// An id that ends with a hyphen goes on with the year of its date, one with two of them ends with one.
+function whole(id, date) {
+  if (!id.endsWith("-")) return id;
+  return id.endsWith("--") ? id.slice(0, -1) : id + date.slice(0, 4);
+}
+
 // A day, a month or a year from its first day to its last.
-function whole(date) {
+function spanned(date) {
   if (date.length === 4) return { precision: "year", earliest: `${date}-01-01`, latest: `${date}-12-31` };
   if (date.length > 7) return { precision: "day", earliest: date, latest: date };
   const last = new Date(Date.UTC(date.slice(0, 4), date.slice(5), 0)).getUTCDate();

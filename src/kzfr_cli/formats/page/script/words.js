@@ -3,7 +3,7 @@
 import { record } from "./record.js";
 
 export function says(lang, name, values = {}) {
-  let sentence = record.says[lang][name];
+  let sentence = record.says[lang][record.phrases.indexOf(name)];
   for (const [key, value] of Object.entries(values)) sentence = sentence.replaceAll(`{${key}}`, () => value);
   return sentence;
 }

@@ -20,6 +20,22 @@ from kzfr_cli.store.index.reading import Index
             "PARIS, June 4 — Alexander Bublik knocked out Jack Draper at Roland-Garros on Monday.",
             "2025-06-04",
         ),
+        (
+            "Astana, le 29 mai 2025. Hier a été posée la première pierre de l'école française.",
+            "2025-05-29",
+        ),
+        (
+            "Astana, 29 May 2025: the stone of the French school of Astana was laid yesterday.",
+            "2025-05-29",
+        ),
+        (
+            "АСТАНА, 29 мая 2025 года. Вчера в столице прошла закладка капсулы французской школы.",
+            "2025-05-29",
+        ),
+        (
+            "АСТАНА, 2025 жылғы 29 мамыр. Кеше Астанада француз мектебінің іргетасы қаланды.",
+            "2025-05-29",
+        ),
     ],
 )
 def test_line_of_a_dispatch_is_no_claim(packaged: Index, text: str, as_of: str) -> None:

@@ -554,3 +554,39 @@ def test_pronoun_of_a_clause_stands_for_the_person_before_it(packaged: Index) ->
     text = "Claudie Haigneré, who lifted off from Baikonur, is on board the ISS; she lands on 13 October."
     found = verdicts(packaged, text, "2001-10-24")
     assert ("contradicted", "haignere-andromede-2001") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le consulat général du Kazakhstan à Strasbourg a changé de consul en 2023.",
+        "En juin 2019, l'usine EKZ d'Astana a livré sa centième locomotive.",
+        "La chambre de commerce France-Kazakhstan a élu un nouveau bureau en mars 2021.",
+        "In 2013 Rennes sent ten students to its twin town Almaty.",
+        "The strategic partnership treaty was praised by both presidents in 2015.",
+        "Консульство Казахстана в Страсбурге в 2022 году возглавил новый консул.",
+    ],
+)
+def test_what_was_done_later_by_the_same_is_no_wrong_date_of_its_event(
+    packaged: Index, text: str
+) -> None:
+    assert "contradicted" not in {verdict for verdict, _ in verdicts(packaged, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La ligne d'Air Astana entre Paris et Astana a été fermée en 2020.",
+        "Le consulat général de Strasbourg, ouvert le 17 mai 2021, a fermé en mai 2024.",
+        "Рейс Астана — Париж, открытый 29 марта 2015 года, закрыли 29 марта 2020 года.",
+    ],
+)
+def test_end_of_what_has_but_a_beginning_is_no_wrong_date_of_it(
+    packaged: Index, text: str
+) -> None:
+    assert "contradicted" not in {verdict for verdict, _ in verdicts(packaged, text)}
+
+
+def test_year_of_what_is_said_of_the_event_itself_is_contradicted(packaged: Index) -> None:
+    text = "Danone a mis en service son usine d'Almaty en 2011."
+    assert verdicts(packaged, text) == [("contradicted", "danone-almaty-plant-2010")]

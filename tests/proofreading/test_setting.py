@@ -73,6 +73,10 @@ def test_a_date_that_the_text_itself_refuses_in_brackets_is_not_its_claim(
     assert accused(packaged, f"{wrong}.") == ["8 February 2008"]
     for mark in ("rejected", "écartée", "отвергается", "теріске шығарылған"):
         assert accused(packaged, f"{wrong} ({mark}).") == [], mark
+    assert (
+        accused(packaged, "Договор о стратегическом партнёрстве: 2010 г. (отвергается).")
+        == []
+    )
 
 
 def test_the_title_and_the_day_of_a_page_that_is_cited_are_not_the_text_s_own(

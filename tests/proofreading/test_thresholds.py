@@ -33,7 +33,7 @@ def frames(packaged: Index) -> Frames:
 
 def read(frames: Frames, witness: dict[str, Any]) -> list[tuple[int, int, str, str]]:
     """What is found in the text of a witness, with nothing remembered of another."""
-    checker = Checker.__new__(Checker)
+    checker = Checker(frames.index)
     checker.linker = Linker(frames)
     as_of = edtf.parse(witness["as_of"]) if "as_of" in witness else None
     found = checker.check(witness["needs"], as_of)

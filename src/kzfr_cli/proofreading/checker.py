@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
@@ -63,7 +64,11 @@ class Checker:
 
     def __init__(self, index: Index) -> None:
         self.linker = Linker(Frames(index))
-        self.citations = Citations(index)
+
+    @cached_property
+    def citations(self) -> Citations:
+        """The pages that a text may cite."""
+        return Citations(self.linker.frames.index)
 
     def check(self, text: str, as_of: PartialDate | None = None) -> list[Finding]:
         """The findings on a text, in its order; `as_of` is the text's own date."""

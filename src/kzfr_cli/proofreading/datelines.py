@@ -12,28 +12,42 @@ from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Text
 
 DASHES = frozenset("-–—")
+STOPS = frozenset(".:")
 NOWHERE = range(0)
+
+ARTICLE = 2
+"""Letters of the longest article before a date: «Paris, le 20 mai 2018»."""
 
 MOST = 4
 """Words of a place before the date of a dispatch."""
 
 
 def tokens(text: Text, moments: Iterable[Moment], as_of: PartialDate | None) -> range:
-    """The tokens of the line of a dispatch: a place, the text's own day, a dash; none where it
-    has no such line.
+    """The tokens of the line of a dispatch: a place, the text's own day, a dash or a stop; none
+    where it has no such line.
     """
     first = next(iter(moments), None)
     if first is None or as_of is None or not is_led_by_place(text, first):
         return NOWHERE
-    is_closed = text.gap(first.last).strip()[-1:] in DASHES
-    return range(first.last + 1) if is_closed and is_of_day(first, as_of) else NOWHERE
+    if is_closed(text, first) and is_of_day(first, as_of):
+        return range(first.last + 1)
+    return NOWHERE
+
+
+def is_closed(text: Text, moment: Moment) -> bool:
+    """Return whether a dash, a full stop or the end of its line closes what stands before."""
+    gap = text.gap(moment.last)
+    sign = gap.strip()
+    return sign[-1:] in DASHES or sign[:1] in STOPS or "\n" in gap
 
 
 def is_led_by_place(text: Text, moment: Moment) -> bool:
     """Return whether only a capitalised place stands before a date that opens the text."""
     if not 0 < moment.first <= MOST or not text.is_capital(0):
         return False
-    return text.gap(moment.first - 1).strip() == ","
+    last = moment.first - 1
+    is_article = last > 0 and len(text.words[last]) <= ARTICLE and not text.is_capital(last)
+    return text.gap(last - is_article).strip() == ","
 
 
 def is_of_day(moment: Moment, as_of: PartialDate) -> bool:

@@ -28,6 +28,9 @@ NEAR_COMPONENT, NEAR_END, NEAR_MONTHS, NEAR_YEARS, FAR = (
 )
 """One component differs; one end of a span; within two months; a year or two off; further."""
 
+YEARS_NEAR = 2
+"""Years off that a date may be by a slip."""
+
 MonthDay = tuple[int, int]
 """A month and a day of it."""
 
@@ -173,7 +176,7 @@ def distance(moment: Moment, value: PartialDate) -> str:
     slip = moment.kind == "year" and slips.is_one_digit(
         moment.earliest.year, value.earliest.year
     )
-    if years <= 2 or slip:
+    if years <= YEARS_NEAR or slip:
         return NEAR_YEARS
     return FAR
 

@@ -250,6 +250,8 @@ class AccusedDate(CertainDate):
             return True
         if self.is_settled(link, match) or self.is_passed(link):
             return True
+        if self.is_end_untold(link.frame, match) or self.is_of_another_act(link, match):
+            return True
         if editions.is_of_another(self, link.frame, self.moment):
             return True
         if self.is_of_other_step(link.frame):

@@ -21,6 +21,7 @@ from kzfr_cli.proofreading.dating.limits import (
     MONTH_DAYS,
     MONTH_SURE,
     NEARNESS,
+    NOUN_TELLS,
     SANCTIONED,
     SOLE_STEP,
     STANDS_FOR,
@@ -249,13 +250,46 @@ class CertainDate(ExcusableDate):
         }
         return any(self.frames.level(f"@{kind}", frame) for kind in kinds)
 
+    def is_of_another_act(self, link: Link, match: DateMatch) -> bool:
+        """Return whether a year or a month that is no slip of the event's is rather that of
+        something else that was done by the same, or with it: «le consulat de Strasbourg a
+        changé de consul en 2023».
+        """
+        if self.moment.kind not in COARSE_KINDS or self.is_step_of(link.frame):
+            return False
+        if match.relation in COMPONENTS:
+            return self.is_years_off(match) and not self.is_of_kind(link.frame)
+        if match.relation not in (judging.FAR, judging.NEAR_YEARS):
+            return False
+        begun, ended = self.clause
+        inside = [unit for unit in self.units if begun <= unit.first < ended]
+        return any(self.is_little_told(unit, link.frame) for unit in inside)
+
+    def is_step_of(self, frame: Frame) -> bool:
+        """Return whether the verb beside the date asks for a step that an event has."""
+        steps = {each.kind for each in self.relevant(frame)}
+        return self.asked in steps or bool(steps & {*STANDS_FOR.get(self.asked, ())})
+
+    def is_years_off(self, match: DateMatch) -> bool:
+        """Return whether the year of the date is further from that of an event than slips are."""
+        mine, own = self.moment.year, match.dated.date.year
+        if mine is None or own is None:
+            return False
+        return abs(mine - own) > judging.YEARS_NEAR
+
+    def is_little_told(self, unit: TextUnit, frame: Frame) -> bool:
+        """Return whether an event tells neither a unit, nor the kind of happening that it says,
+        nor a word that begins as it does.
+        """
+        if self.level(unit, frame) >= NOUN_TELLS:
+            return False
+        return not frame.tells_root(self.text.words[unit.first])
+
     def is_unmistakable(self, link: Link) -> bool:
         """Return whether the words mean a step of one event and no other: one that happens once,
         nearly its whole title, the verb of the step, and no other that comes near.
         """
-        steps = {each.kind for each in self.relevant(link.frame)}
-        asked = self.asked in steps or bool(steps & {*STANDS_FOR.get(self.asked, ())})
-        if not asked or self.moment.kind == "span":
+        if not self.is_step_of(link.frame) or self.moment.kind == "span":
             return False
         if self.comes_again(link) or link.likeness < UNMISTAKABLE_LIKENESS:
             return False

@@ -8,6 +8,7 @@ from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.dating.limits import (
     BESIDE,
+    COMPONENTS,
     NEAR_OFFICE,
     SERIAL,
     TRAVELLING,
@@ -165,3 +166,16 @@ class ExcusableDate(ToldDate):
         if self.asked != "founded":
             return False
         return not kinds & {"founded", "opened"}
+
+    def is_end_untold(self, frame: Frame, match: DateMatch) -> bool:
+        """Return whether the date is that of the end of something of which the record holds but
+        the beginning: «la ligne, ouverte en mars 2015, a été fermée en 2020».
+        """
+        if self.asked != "closed":
+            return False
+        has_end = any(
+            each.kind == "closed" or len(judging.ends_of(each.date)) > 1
+            for each in frame.dates
+        )
+        is_of_day = match.dated.kind == "occurred" and match.relation in COMPONENTS
+        return not (has_end or is_of_day)

@@ -69,6 +69,6 @@ def is_of_id(text: Text, moment: Moment) -> bool:
 def is_refused(text: Text, moment: Moment) -> bool:
     """Return whether brackets behind a date say that it is refused: "22 June 1966 (rejected)"."""
     place = moment.last + 1
-    opens = text.gap(moment.last).strip() == "("
+    opens = text.gap(moment.last).strip(" .") == "("
     closes = any(text.gap(place + step).startswith(")") for step in range(MARKING))
     return opens and closes and text.has("refused", place)

@@ -27,6 +27,7 @@ from typing import Any, NamedTuple
 
 from kzfr_cli import proofreading
 from kzfr_cli.proofreading.checker import Checker
+from kzfr_cli.proofreading.cited import Citations
 from kzfr_cli.proofreading.frames import Frames
 from kzfr_cli.proofreading.linking import Linker
 from kzfr_cli.store import paths
@@ -199,6 +200,7 @@ class Bench:
         """The engine, with nothing remembered of what was linked before."""
         checker = Checker.__new__(Checker)
         checker.linker = Linker(self.frames)
+        checker.citations = Citations(self.frames.index)
         return judged.saying(checker.check)
 
     def weigh(self, every: Iterable[Knob]) -> dict[str, dict[str, set[int]]]:

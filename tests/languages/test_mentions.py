@@ -223,6 +223,30 @@ def test_year_of_a_query_needs_no_sign() -> None:
     assert mentions.find("visite Hollande 2014") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20 февраля 1999 года, в пятницу.",
+        "жұма күні, 1999 жылғы 20 ақпанда",
+        "vendredi dernier, le 20 février 1999",
+        "last Friday, 20 February 1999",
+        "в минувшую пятницу, 20 февраля 1999 года",
+    ],
+)
+def test_weekday_of_a_date_is_read_wherever_a_language_puts_it(text: str) -> None:
+    (mention,) = mentions.find(text)
+    assert (str(mention.value), mention.weekday) == ("1999-02-20", 4)
+
+
+def test_weekday_of_what_follows_is_no_part_of_a_date() -> None:
+    mention, _ = mentions.find("20 февраля 1999 года, в пятницу прилетит гость")
+    assert (str(mention.value), mention.weekday) == ("1999-02-20", None)
+
+
+def test_word_with_a_kazakh_letter_is_no_month_of_another_language() -> None:
+    assert mentions.find("бесінші мәрте кездесті") == []
+
+
 def test_day_without_a_year() -> None:
     (mention,) = mentions.find("le mardi 5 juin")
     assert (mention.value, mention.yearless, mention.weekday) == (None, (6, 5), 1)

@@ -14,6 +14,7 @@ import pytest
 from kzfr_cli.core import edtf
 from kzfr_cli.proofreading import thresholds
 from kzfr_cli.proofreading.checker import Checker
+from kzfr_cli.proofreading.cited import Citations
 from kzfr_cli.proofreading.frames import Frames
 from kzfr_cli.proofreading.linking import Linker
 from kzfr_cli.store.index.reading import Index
@@ -35,6 +36,7 @@ def read(frames: Frames, witness: dict[str, Any]) -> list[tuple[int, int, str, s
     """What is found in the text of a witness, with nothing remembered of another."""
     checker = Checker(frames.index)
     checker.linker = Linker(frames)
+    checker.citations = Citations(frames.index)
     as_of = edtf.parse(witness["as_of"]) if "as_of" in witness else None
     found = checker.check(witness["needs"], as_of)
     return [(each.start, each.end, each.verdict, each.event) for each in found]

@@ -55,8 +55,12 @@ def slot(place: int) -> str:
 
 
 def weekday(place: int) -> str:
-    """The pattern of a weekday before a date."""
-    return f"(?:(?P<w{place}>{WEEKDAY})[ ¶,.](?:{{articles}}{A})?)?"
+    """The pattern of a weekday before a date: «в минувший вторник, 18 октября», «сәрсенбі күні,
+    4 сәуір», «mardi dernier, le 18 octobre».
+    """
+    before = f"(?:{{last,this,next}}{J})?"
+    behind = f"(?:{J}{{last,this,next,day_noun}})?"
+    return f"(?:{before}(?P<w{place}>{WEEKDAY}){behind}[ ¶,.](?:{{articles}}{A})?)?"
 
 
 def day(place: int) -> str:
@@ -92,11 +96,16 @@ def year_first(place: int) -> str:
 
 
 YEAR_FIRST = year_first(1)
-BEHIND = "(?:[ ¶,(](?P<v1>{weekday,maybe_weekday})(?![ ¶]{last,next,following,preceding}))?"
-"""A weekday after its date: «2008 ж. 11 маусым, сәрсенбі», "5 June 2018 (Tuesday)"."""
+BEHIND = (
+    "(?:(?:[ ¶,(]|,{on_weekday} (?={weekday,maybe_weekday}[^ ¶]))"
+    "(?P<v1>{weekday,maybe_weekday})(?![ ¶]{last,next,following,preceding}))?"
+)
+"""A weekday after its date: «2008 ж. 11 маусым, сәрсенбі», "5 June 2018 (Tuesday)", «5 июня 2018
+года, во вторник».
+"""
 SECOND_YEAR = "(?:[-/~](?P<z1>{any_year,two})(?:[ ¶_]{year_words})?)?"
 """The second year of a winter: «hiver 2013-2014»."""
-AHEAD = "(?:(?P<u1>{weekday})[ ¶,])?"
+AHEAD = "(?:(?P<u1>{weekday})(?:[ ¶]{day_noun})?[ ¶,])?"
 """A weekday before the year of its date: «Дүйсенбі, 2025 жылғы 8 желтоқсан»."""
 
 DAYS = f"{weekday(1)}{day(1)}{SPAN}{weekday(2)}{day(2)}"

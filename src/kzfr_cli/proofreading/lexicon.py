@@ -20,6 +20,7 @@ TABLES = (
     "roles",
     "sorts",
     "capital_names",
+    "regions",
 )
 
 CALENDAR = {

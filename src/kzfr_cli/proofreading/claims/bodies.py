@@ -280,7 +280,7 @@ class BodyCase(InsteadCase):
         beside = {unit.key for unit in self.trial.joined(self.first, self.last)}
         if not beside & {*frame.bodies}:
             return []
-        return [name for name in (self.lacking(frame),) if name]
+        return [name for name in (self.replaced(frame),) if name]
 
     def is_told_of(
         self,
@@ -310,10 +310,15 @@ class BodyCase(InsteadCase):
         """What the organisations of an event are called in the language of the text."""
         return " ".join(plain(self.trial.label(name)) for name in frame.bodies)
 
-    def lacking(
-        self,
-        frame: Frame,
-    ) -> str:
+    def lacking(self, frame: Frame) -> str:
+        """The one of an event in whose place the organisation stands, where the sentence tells
+        enough of the event to say so of a firm; or nothing.
+        """
+        if self.sorts == {sorts.FIRM} and not self.is_anchored(frame):
+            return ""
+        return self.replaced(frame)
+
+    def replaced(self, frame: Frame) -> str:
         """The one of an event in whose place the organisation stands: the only one of its sort
         that the text lacks; or nothing.
         """
@@ -321,15 +326,10 @@ class BodyCase(InsteadCase):
         if self.strangers(frame, ORGANISED) or not self.is_one_of(frame, own):
             return ""
         mine = self.sorts
-        if mine == {sorts.FIRM} and not self.is_anchored(frame):
-            return ""
         like = [name for name in own if mine & sorts.of_token(self.frames, name)]
         return self.only(like, frame)
 
-    def recorded(
-        self,
-        frame: Frame,
-    ) -> list[str]:
+    def recorded(self, frame: Frame) -> list[str]:
         """The organisations of an event, of those at which many take part those of its titles."""
         if frame.category not in OF_MANY:
             return [*frame.bodies]

@@ -73,6 +73,7 @@ def key(value: float, unit: str) -> str:
 def find(text: Text, taken: set[int]) -> Iterator[Amount]:
     """The amounts of a text that stand in no date and no duration, in its order."""
     before: Amount | None = None
+    money: Amount | None = None
     for each in paired(text, all_of(text)):
         if not taken.isdisjoint(range(each.first, each.last + 1)):
             continue
@@ -83,9 +84,16 @@ def find(text: Text, taken: set[int]) -> Iterator[Amount]:
                 nouns=before.nouns,
                 is_second=True,
             )
-        elif before is not None and is_of_same_money(text, before, each):
-            each = replace(each, unit=before.unit)
+        elif money is not None and is_of_same_money(text, money, each):
+            each = replace(each, unit=money.unit)
+        elif before is not None and is_elliptic(text, before, each):
+            each = replace(
+                each,
+                unit=before.unit,
+                nouns=before.nouns,
+            )
         before = each
+        money = each if each.unit in CURRENCIES else money
         yield each
 
 
@@ -175,9 +183,35 @@ def is_of_same_money(text: Text, before: Amount, each: Amount) -> bool:
     """Return whether an amount leaves out the currency of the one before it: «3,1 млрд долларов,
     импорт — 961,5 млн».
     """
-    if each.unit or each.nouns or each.scale <= 1.0 or before.unit not in CURRENCIES:
+    if each.unit or each.scale <= 1.0 or before.unit not in CURRENCIES:
+        return False
+    if each.nouns and not text.has("of_which", each.first - 1):
         return False
     return text.sentence(before.first).number == text.sentence(each.first).number
+
+
+def is_elliptic(text: Text, before: Amount, each: Amount) -> bool:
+    """Return whether a large number counts what the one before it in its sentence does: «17 759
+    demandes en 2024, contre 12 960 l'année précédente».
+    """
+    if each.unit or each.in_words or each.value < LARGE:
+        return False
+    is_led = text.has("against", each.first - 1)
+    if not is_led and not all(text.has("copulas", place) for place in each.nouns):
+        return False
+    if not (before.unit or before.nouns):
+        return False
+    is_alike = max(each.value, before.value) < ALIKE * min(each.value, before.value)
+    return (
+        is_alike and text.sentence(before.first).number == text.sentence(each.first).number
+    )
+
+
+LARGE = 100
+"""The least number that is read without what it counts."""
+
+ALIKE = 10
+"""How many times as much another number of the same thing is less than."""
 
 
 def read(text: Text, each: spoken.SpokenAmount) -> Amount:

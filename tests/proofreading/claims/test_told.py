@@ -216,3 +216,62 @@ def test_number_of_what_came_long_after_the_text_is_not_asked(packaged: Index) -
         "сказал Токаев в Елисейском дворце."
     )
     assert ("5,2 млрд долларов", "contradicted") in verdicts(packaged, text, "2022-11-29")
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        (
+            "L’accord avec Alstom prévoit la livraison de 205 locomotives électriques.",
+            "2025-05-01",
+        ),
+        ("L’usine EKZ d’Alstom a sorti 119 locomotives passagers KZ4AT.", "2025-05-01"),
+        (
+            "Air Astana flies from Astana to Paris with a Boeing that can carry 228 passengers.",
+            "2015-04-05",
+        ),
+        (
+            "The consortium of Kashagan consists of KazMunayGas (16.88%) and others.",
+            "2026-02-23",
+        ),
+        (
+            "Thales a vendu des radios le 6 octobre 2009. Un avenant de 34 millions de dollars suit.",
+            "2012-01-01",
+        ),
+    ],
+)
+def test_number_of_another_event_sort_or_time_is_not_held_against_a_text(
+    packaged: Index, text: str, as_of: str
+) -> None:
+    assert "contradicted" not in dict(verdicts(packaged, text, as_of)).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "wrong"),
+    [
+        (
+            "La France a reçu 17 759 demandes de visa Schengen en 2024, contre 12 960 en 2023.",
+            "2025-03-14",
+            "12 960",
+        ),
+        (
+            "Proparco prête 90 millions d’euros à l’hôpital de Kokchetaou (630 lits), sur 635 millions.",
+            "2024-11-20",
+            "635 millions",
+        ),
+        (
+            "TotalEnergies has approved Mirny: 1 GW of wind, 600 MWh of storage. It will own 51%.",
+            "2026-05-04",
+            "51",
+        ),
+        (
+            "KTZ и Alstom добавили 27 грузовых локомотивов к сотне заказанных.",
+            "2024-11-08",
+            "27",
+        ),
+    ],
+)
+def test_number_that_leaves_out_what_it_counts_or_whose_it_is_is_read(
+    packaged: Index, text: str, as_of: str, wrong: str
+) -> None:
+    assert (wrong, "contradicted") in verdicts(packaged, text, as_of)

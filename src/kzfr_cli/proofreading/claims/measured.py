@@ -204,7 +204,23 @@ class MeasuredCase(Case):
             if self.amount.unit != told.unit:
                 return False
             return self.amount.is_yearly == told.is_yearly
-        return bool(self.heads & told.heads)
+        return bool(self.heads & told.heads) and not self.is_otherwise_qualified(told)
+
+    def is_otherwise_qualified(self, told: Told) -> bool:
+        """Return whether a number counts another sort of the thing than the text does: freight
+        locomotives, not those of passenger trains.
+        """
+        theirs = told.heads - self.heads - self.nouns
+        mine = self.heads - told.heads - told.nouns
+        return any(map(is_sort, theirs)) and any(map(is_sort, mine))
+
+    def of_other_sorts(self, frame: Frame) -> set[float]:
+        """The numbers that an event tells of another sort of the thing."""
+        return {
+            told.value
+            for told in frame.numbers
+            if told.heads & self.heads and self.is_otherwise_qualified(told)
+        }
 
     def is_alike(self, told: Told) -> bool:
         """Return whether a number that an event tells may measure the same thing: its words or
@@ -288,6 +304,13 @@ class MeasuredCase(Case):
             if len(sides) == 2 and len(set(sides.values())) == 2:
                 return next(keys for keys, home in sides.items() if home is is_kazakh)
         return frozenset()
+
+
+def is_sort(key: str) -> bool:
+    """Return whether a key is of a word that says of what sort something is, not of any word that
+    follows by chance.
+    """
+    return key[0] in "%#"
 
 
 def sides_of(frame: Frame) -> dict[frozenset[str], bool]:

@@ -26,6 +26,9 @@ of its unit, its only sum.
 FAR_OFF = thresholds.of("far-number")
 """How many times as much a round number must be to refute another that is said to be about it."""
 
+BEYOND = 12
+"""How many times as much another number of the same thing may be."""
+
 OFTEN = 2
 """How many times as often as any other a number must be told of a thing to be that of all of it."""
 
@@ -45,13 +48,13 @@ class OnlyCase(RivalCase):
         """The only number that the event tells of that very thing, where it is another than the
         text's.
         """
-        told = self.prevailing(teller.frame)
+        told = self.prevailing(teller)
         if told is None:
             return None
         if self.claim.bound != "exact" and not self.is_far_off(told):
             return None
         if not self.amount.unit:
-            if self.is_counted(told, teller):
+            if self.is_counted(told, teller) and not self.is_beyond(told):
                 return told
             return None
         if self.amount.unit == "percent":
@@ -62,11 +65,20 @@ class OnlyCase(RivalCase):
             return told
         return None
 
-    def prevailing(self, frame: Frame) -> Told | None:
+    def is_beyond(self, told: Told) -> bool:
+        """Return whether a number is so far from another that it must be of something else: the
+        seats of an aircraft, not the passengers of a year.
+        """
+        low, high = sorted((told.value, self.amount.value))
+        return high > low * BEYOND
+
+    def prevailing(self, teller: Teller) -> Told | None:
         """The number that the event tells of that very thing: the only one, or of what it counts
         the one that most of its texts tell, so that it is not one of its parts.
         """
-        same = self.closest([told for told in frame.numbers if self.is_comparable(told)])
+        same = [told for told in teller.frame.numbers if self.is_comparable(told)]
+        if teller.is_meant:
+            same = self.closest(same)
         often = Counter(told.value for told in same).most_common(2)
         if not often or (
             len(often) > 1 and (self.amount.unit or often[0][1] < OFTEN * often[1][1])
@@ -108,9 +120,16 @@ class OnlyCase(RivalCase):
         """
         if self.amount.unit or self.amount.value >= told.value:
             return False
-        if self.is_of_other_act(frame):
+        if self.is_of_other_act(frame) or self.is_of_sort(told):
             return True
         return any(map(self.is_of_same, self.others_here))
+
+    def is_of_sort(self, told: Told) -> bool:
+        """Return whether the text counts but one sort of what the event counts: passenger
+        locomotives.
+        """
+        narrower = self.heads - told.heads - told.nouns
+        return any(key[0] == "%" for key in narrower)
 
     def is_of_other_act(self, frame: Frame) -> bool:
         """Return whether its clause tells but of acts that the titles of an event do not."""
@@ -142,7 +161,7 @@ class OnlyCase(RivalCase):
         if self.amount.unit in CURRENCIES:
             if not self.is_alone():
                 return False
-            return teller.is_meant or teller.score >= WHOLE
+            return self.is_dated(teller.frame) or teller.score >= WHOLE
         if amounts.is_rate(self.amount):
             return self.is_alone() and self.is_of_those_days(teller)
         if not (teller.is_meant and self.is_of_exact_date(teller.frame)):

@@ -126,7 +126,21 @@ class SeriesCase(SeriesSubject):
         """
         if not self.is_slip(each.value) or self.is_of_another_source(each):
             return False
+        if self.is_of_sort(each):
+            return False
         return slips.is_telling(self.amount.value, each.value) or self.is_of_both(each)
+
+    def is_of_sort(self, each: SeriesPoint) -> bool:
+        """Return whether the text counts but one sort of what a point counts: passenger
+        locomotives.
+        """
+        for place in self.amount.nouns[:2]:
+            key, unit = self.counted_key(place), self.trial.windows.unit_at(place)
+            if key[:1] != "%" or key in each.heads or unit is None:
+                continue
+            if not self.is_word_of(each, unit):
+                return True
+        return False
 
     def is_of_another_source(self, each: SeriesPoint) -> bool:
         """Return whether the number is told rounded, and so near a point that another source may

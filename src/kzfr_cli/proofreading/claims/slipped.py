@@ -12,6 +12,7 @@ from kzfr_cli.proofreading.amounts import CURRENCIES, Amount
 from kzfr_cli.proofreading.claims.measured import MeasuredCase, Teller
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.quantities import TITLED, Told
+from kzfr_cli.proofreading.text import Sentence
 
 SURE = thresholds.of("sure")
 
@@ -24,10 +25,20 @@ class SlippedCase(MeasuredCase):
 
     @cached_property
     def said_names(self) -> set[str]:
-        """The keys of the words of the sentence, of which some may be holders of shares."""
-        words = self.text.words[self.sentence.first : self.sentence.last]
+        """The keys of the words of the sentence, and of the one before where a pronoun stands for
+        one of it, of which some may be holders of shares.
+        """
+        found = self.names_in(self.sentence)
+        before = self.sentence.previous
+        if before is not None and self.says("pronouns"):
+            found |= self.names_in(before)
+        return found
+
+    def names_in(self, sentence: Sentence) -> set[str]:
+        """The keys of the words of a sentence, and of its names."""
+        words = self.text.words[sentence.first : sentence.last]
         keys = quantities.keys_of_words(" ".join(words), self.trial.speller)
-        return keys | {unit.key for unit in self.units}
+        return keys | {unit.key for unit in self.trial.windows.units(sentence)}
 
     def other_currency(self, frame: Frame) -> Told | None:
         """The number that the event tells in another currency than the text."""

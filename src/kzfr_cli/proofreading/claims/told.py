@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import thresholds
+from kzfr_cli.proofreading import amounts, slips, thresholds
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.measured import Teller
-from kzfr_cli.proofreading.claims.only import OnlyCase
-from kzfr_cli.proofreading.claims.slipped import SURE, counted, held
+from kzfr_cli.proofreading.claims.only import WHOLE, OnlyCase
+from kzfr_cli.proofreading.claims.slipped import SEVERAL, SURE, counted, held
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.quantities import TITLED, Told
 
@@ -18,6 +18,9 @@ POSSIBLE = HALF = thresholds.of("half")
 """Share of the best score from which another event may be the one that tells such a number; and of
 a number below which another is no slip of it where it may be that of a part.
 """
+
+KEPT = 3 * 365
+"""Days for which a share is taken to stay what it was."""
 
 FLOW = 4
 """Words behind a share among which what it is of is told."""
@@ -191,10 +194,12 @@ class ToldCase(OnlyCase):
         return None
 
     def is_telling_all(self, teller: Teller) -> bool:
-        """Return whether an event that a date means tells such a number, so that no other event's
-        is meant.
+        """Return whether an event that a date means tells such a number, and none is likelier, so
+        that no other event's is meant.
         """
-        return teller.is_meant and any(map(self.is_comparable, teller.frame.numbers))
+        if not teller.is_meant or any(each.score > teller.score for each in self.tellers):
+            return False
+        return any(map(self.is_comparable, teller.frame.numbers))
 
     def refuted_by(
         self,
@@ -209,12 +214,46 @@ class ToldCase(OnlyCase):
             return None
         told = self.swapped_share(frame) or self.swapped_count(teller)
         told = told or self.made_yearly(teller)
+        if told is None and self.may_be_of_another(teller):
+            return None
         if told is None and not self.is_told_of_another(frame):
             told = self.other_currency(frame) or self.slip(teller)
             told = told or (self.other_number(teller) if is_best else None)
         if told:
             return self.wrong(frame, told, teller.score)
         return None
+
+    def may_be_of_another(self, teller: Teller) -> bool:
+        """Return whether the number may be that of another event: one tells it of that very thing,
+        or, a share, it may have changed since the event.
+        """
+        if teller.is_meant or teller.score >= WHOLE:
+            return False
+        if self.amount.unit == "percent":
+            return self.is_long_ago(teller.frame) and not self.is_swap(teller.frame)
+        if self.amount.unit or self.amount.value < SEVERAL:
+            return False
+        places = self.frames.postings(amounts.key(self.amount.value, ""))
+        others = (self.frames.frame(place) for place in places)
+        return any(
+            self.is_comparable(told)
+            for each in others
+            for told in each.numbers
+            if self.agrees(told.value) and each is not teller.frame
+        )
+
+    def is_swap(self, frame: Frame) -> bool:
+        """Return whether the number has the digits of one that an event tells, in another order."""
+        mine = slips.digits_of(self.amount.value)
+        theirs = (slips.digits_of(told.value) for told in frame.numbers)
+        return len(mine) > slips.MANY and sorted(mine) in map(sorted, theirs)
+
+    def is_long_ago(self, frame: Frame) -> bool:
+        """Return whether an event was so long before the text that the shares in it may have
+        changed.
+        """
+        day = frame.preferred.date.latest
+        return bool(day and self.today and (self.today - day).days > KEPT)
 
     def is_told_of_another(self, frame: Frame) -> bool:
         """Return whether the event tells that number of another thing, or of one that it does
@@ -243,8 +282,10 @@ class ToldCase(OnlyCase):
         is_sure = teller.is_meant or teller.score >= SURE
         is_like = self.is_alike if is_sure else self.is_comparable
         like = self.closest([told for told in teller.frame.numbers if is_like(told)])
-        slips = [told for told in like if self.is_slip(told.value)]
-        whole = (told for told in slips if not self.is_small_part(told, teller.frame))
+        others = set() if teller.is_meant else self.of_other_sorts(teller.frame)
+        slipped = [told for told in like if self.is_slip(told.value)]
+        same = [told for told in slipped if told.value not in others]
+        whole = (told for told in same if not self.is_small_part(told, teller.frame))
         return next(whole, None)
 
     def is_small_part(self, told: Told, frame: Frame) -> bool:

@@ -157,10 +157,8 @@ class WeekdayCase(Case):
             if moment.first == self.first:
                 return frame.id
         for link in links[:6]:
-            for dated in link.frame.dates:
-                value = dated.date
-                if value.earliest and value.latest and value.earliest <= day <= value.latest:
-                    return link.id
+            if any(is_on(dated, day) for dated in link.frame.dates):
+                return link.id
         return ""
 
     def links(self) -> Links:
@@ -294,3 +292,9 @@ def on_weekday(dates: list[Dated], weekday: int) -> Dated | None:
     days = ((each, each.date.day) for each in dates)
     found = (each for each, day in days if day and day.weekday() == weekday)
     return next(found, None)
+
+
+def is_on(dated: Dated, day: date) -> bool:
+    """Return whether a date of an event holds a day."""
+    begun, ended = dated.date.earliest, dated.date.latest
+    return bool(begun and ended and begun <= day <= ended)

@@ -599,6 +599,10 @@ def test_two_days_that_share_one_with_the_event_are_a_slip(packaged: Index) -> N
         "In 2013 Rennes sent ten students to its twin town Almaty.",
         "The strategic partnership treaty was praised by both presidents in 2015.",
         "Консульство Казахстана в Страсбурге в 2022 году возглавил новый консул.",
+        "Le forum d'affaires de Lyon a réuni 60 entreprises kazakhes en avril 2022.",
+        "Élu en juin 2019, le président Tokaïev a prêté serment à Nour-Soultan.",
+        "В июне 2018 года посольство Франции открыло в Алматы выставку из 60 картин.",
+        "Rybakina won Wimbledon in 2022 and was in the quarter-finals of Roland-Garros in 2021.",
     ],
 )
 def test_what_was_done_later_by_the_same_is_no_wrong_date_of_its_event(

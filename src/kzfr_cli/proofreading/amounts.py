@@ -111,7 +111,8 @@ def paired(text: Text, found: list[Amount]) -> Iterator[Amount]:
 def all_of(text: Text) -> list[Amount]:
     """Every amount of a text, in its order; worked out once."""
     if text.amounts is None:
-        found = [read(text, each) for each in spoken.in_tokens(text.tokens)]
+        every = spoken.in_tokens(text.tokens)
+        found = [read(text, each) for each in every if not numbers.is_pronoun(text, each)]
         used = {place for each in found for place in range(each.first, each.last + 1)}
         for number in numbers.find(text):
             if number.first in used or not is_bare(text, number):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from kzfr_cli.core.record import record
+from kzfr_cli.languages import language
+from kzfr_cli.languages.amounts import SpokenAmount
 from kzfr_cli.languages.letters import is_cyrillic
+from kzfr_cli.languages.numbers import SpokenNumber
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.text import Text
 
@@ -34,11 +37,20 @@ def find(text: Text) -> list[Number]:
                 is_rough=each.is_rough,
             )
             for each in text.spoken_numbers
-            if each.form != "years"
+            if each.form != "years" and not is_pronoun(text, each)
         ]
         text.number_starts = {each.first: each for each in text.numbers}
         text.number_ends = {each.last: each for each in text.numbers}
     return text.numbers
+
+
+def is_pronoun(text: Text, spoken: SpokenNumber | SpokenAmount) -> bool:
+    """Return whether a Kazakh number in words is but a word of a Russian text: «он» is ten, and
+    "he".
+    """
+    if spoken.language != "kk" or text.text[spoken.start].isdigit():
+        return False
+    return language.guess(text.text, default="kk") == "ru"
 
 
 def is_before_noun(text: Text, last: int) -> bool:

@@ -309,3 +309,42 @@ def test_summit_before_the_one_told_is_counted_from(packaged: Index, text: str) 
 def test_political_partner_is_no_rank_in_trade(packaged: Index) -> None:
     text = "En 2017, le Kazakhstan est le premier partenaire politique de la France en Asie centrale."
     assert accused(packaged, text, "2018-01-31") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "En 2024, la France a importé 12,3 % de son pétrole du Kazakhstan, contre 12 % "
+            "d'Algérie."
+        ),
+        "TotalEnergies owns 16.81% of Kashagan and 60% of Dunga until 2023.",
+        (
+            "L'équipe Astana a gagné le Tour de France 2014 avec Vincenzo Nibali, puis la Vuelta "
+            "2015 avec Fabio Aru."
+        ),
+        (
+            "Emmanuel Macron visited Tashkent on 2 November 2023, the day after Astana, and "
+            "signed 12 agreements there."
+        ),
+    ],
+)
+def test_share_field_rider_and_number_of_others_are_not_taken_for_ours(
+    packaged: Index, text: str
+) -> None:
+    assert accused(packaged, text, "2026-11-30") == []
+
+
+def test_pronoun_of_russian_is_no_ten_of_kazakh(packaged: Index) -> None:
+    text = "Государственный визит Николя Саркози в Астану длился несколько часов. Он прилетел 6 октября."
+    assert accused(packaged, text, "2009-10-07") == []
+
+
+def test_day_of_a_signature_is_right_beside_the_verb_of_a_later_step(
+    packaged: Index,
+) -> None:
+    text = (
+        "Le traité d'entraide judiciaire signé à Nour-Soultan le 28 octobre 2021 a été adopté "
+        "hier par l'Assemblée."
+    )
+    assert accused(packaged, text, "2023-12-14") == []

@@ -7,7 +7,7 @@ An event speaks against a text only where nothing around the claim says that ano
 from __future__ import annotations
 
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import roles
+from kzfr_cli.proofreading import roles, sorts
 from kzfr_cli.proofreading.case import KAZAKH, Case, Claim, Finding
 from kzfr_cli.proofreading.claims import people, towns
 from kzfr_cli.proofreading.frames import Frame
@@ -37,6 +37,27 @@ PAIRED = frozenset(("place", "organisation", "institution"))
 """The kinds of names of which an event joins two: twin towns, partners."""
 
 
+WHICH = 4
+"""Words before a town among which it is said what of it is meant."""
+
+WHOSE = 3
+"""Words behind a share among which it is said whose it is: «12 % d'Algérie»."""
+
+COARSE = frozenset(("year", "month"))
+"""Dates that many events have."""
+
+BUSINESS = frozenset(
+    (
+        "economy",
+        "energy",
+        "transport",
+        "space",
+        "defence",
+        "health",
+    )
+)
+"""Categories of what firms do, whose names say of no sort what they are."""
+
 SMALL = 3
 """Letters of the longest of the words between somebody and his organisation."""
 
@@ -61,14 +82,20 @@ class StrangerCase(Case):
 
     def is_of_others(self, frame: Frame) -> bool:
         """Return whether what stands around the claim is said of somebody or something else."""
-        every = (self.is_of_another_state, self.is_of_another_line, self.is_affiliation)
+        every = (
+            self.is_of_another_state,
+            self.is_of_another_line,
+            self.is_affiliation,
+            self.is_of_another_town,
+            self.is_of_unknown_name,
+        )
         if self.is_of_another_president() or any(is_other(frame) for is_other in every):
             return True
         return self.claim.kind not in NAMES and self.is_of_other_things(frame)
 
     def is_of_other_things(self, frame: Frame) -> bool:
         """Return whether a date or a number is that of another pair, thing, time or model."""
-        if self.is_of_earlier() or self.is_of_more(frame):
+        if self.is_of_earlier() or self.is_of_more(frame) or self.is_of_somebody_else(frame):
             return True
         return self.is_of_another_pair(frame) or self.is_of_another_thing(frame)
 
@@ -93,8 +120,22 @@ class StrangerCase(Case):
         """
         if self.claim.kind not in ("figure", "count"):
             return False
+        if any(map(self.words.countries, self.words_behind(WHOSE))) or self.is_of_unknown():
+            return True
         named = self.trial.countries_between(0, self.sentence.last)
         return bool(named) and not any(map(self.is_french, self.trial.text.sentences))
+
+    def is_of_unknown(self) -> bool:
+        """Return whether a name of which the database knows nothing says whose a number is: «12 %
+        d'Algérie».
+        """
+        behind = range(self.last + 1, self.last + 1 + WHOSE)
+        near = [unit for unit in self.units if unit.first in behind and unit.is_proper]
+        return any(self.is_joined_by_of(unit.first - 1) for unit in near)
+
+    def is_joined_by_of(self, place: int) -> bool:
+        """Return whether a token says of whom or of where: «de», "of", «d'»."""
+        return self.text.has("of", place) or self.text.has("wedge", place)
 
     def is_french(self, sentence: Sentence) -> bool:
         """Return whether a sentence names France, its capital, or its side."""
@@ -172,6 +213,60 @@ class StrangerCase(Case):
         """
         in_years = self.claim.kind == "elapsed" and self.claim.unit == "year"
         return in_years and self.found.facts.get("elapsed") == 0
+
+    # ---- another town, somebody else
+
+    def is_of_another_town(self, frame: Frame) -> bool:
+        """Return whether a town only says which thing is meant («le forum de Lyon», "16.81% of
+        Kashagan"), or a number is told of what was done in a town of which the event does not
+        tell; not on the event's own day.
+        """
+        if self.is_on_its_day(frame):
+            return False
+        if self.claim.kind == "place":
+            return self.tells_which()
+        if self.claim.kind != "count":
+            return False
+        return any(self.is_untold_town(unit, frame) for unit in self.beside_it)
+
+    @property
+    def beside_it(self) -> list[TextUnit]:
+        """The units of the claim's part of the sentence."""
+        begun, ended = self.cell
+        return [unit for unit in self.units if begun <= unit.first < ended]
+
+    def tells_which(self) -> bool:
+        """Return whether what stands before "of" a town is a share, or a kind of happening, of
+        which each town may have its own.
+        """
+        if not self.text.has("of", self.first - 1):
+            return False
+        before = self.words_before(WHICH)
+        return any(map(self.words.types, before)) or any(map(str.isdigit, before))
+
+    def is_of_somebody_else(self, frame: Frame) -> bool:
+        """Return whether the last person named before a year or a month is one of whom the event
+        does not tell: «Rybakina … quarter-finals of Roland-Garros in 2021».
+        """
+        moment = self.claim.moment
+        if moment is None or moment.kind not in COARSE:
+            return False
+        people = self.people_before()
+        return bool(people) and not self.level(people[-1], frame)
+
+    def people_before(self) -> list[TextUnit]:
+        """The people whom the sentence names before the claim."""
+        before = [unit for unit in self.units if unit.first < self.first]
+        return [unit for unit in before if self.is_somebody(unit, unit.last)]
+
+    def is_of_unknown_name(self, frame: Frame) -> bool:
+        """Return whether an unknown name that says of no sort what it is stands in what is no
+        business: «la Vuelta avec Fabio Aru» names a rider.
+        """
+        if self.claim.kind != "organisation" or frame.category in BUSINESS:
+            return False
+        is_known = self.claim.form[0] in "_="
+        return not (is_known or sorts.of_name(self.text, self.first, self.last))
 
     # ---- another model, or but a part
 

@@ -8,7 +8,7 @@ from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import judging, listings
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating import editions
-from kzfr_cli.proofreading.dating.certainty import CertainDate
+from kzfr_cli.proofreading.dating.certainty import FAR_AWAY, CertainDate
 from kzfr_cli.proofreading.dating.limits import (
     CLOSE_SHARE,
     COMPONENTS,
@@ -26,9 +26,6 @@ from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import COUNTRIES, Link, Links
 from kzfr_cli.proofreading.moments import SEPARATORS
-
-FAR_AWAY = frozenset((judging.FAR, judging.NEAR_YEARS))
-"""How a date differs that is rather another event's."""
 
 NEAREST = judging.AGREE | COMPONENTS
 """How a date stands to the one that it is of, or is a slip of."""
@@ -50,12 +47,18 @@ class AccusedDate(CertainDate):
         if why := self.unasserted():
             told = self.slip_of_told(links[0]) if why == "planned" else None
             return told or self.overdue(links) or self.unknown(why, links[0])
+        return self.against(links) or self.unknown("no-event", links[0])
+
+    def against(self, links: Links) -> Finding | None:
+        """The finding on a date that the author asserts, or None."""
+        link = links[0]
         if self.may_be_recalled(links):
-            return self.unknown("no-event", links[0])
-        if found := self.by_order(links[0]) or self.slip_of_one(links):
-            return found
-        found = self.refuted(links) or self.by_family(links[0])
-        return found or self.unknown("no-event", links[0])
+            return None
+        if step := self.told_step(link.frame):
+            self.trial.mean(self.sentence, link.frame, self.moment)
+            return self.right_on(link, step)
+        found = self.by_order(link) or self.slip_of_one(links)
+        return found or self.refuted(links) or self.by_family(link)
 
     def may_be_recalled(self, links: Links) -> bool:
         """Return whether the date is the day of an event that is likely meant, years later: some

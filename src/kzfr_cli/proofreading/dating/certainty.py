@@ -36,8 +36,11 @@ from kzfr_cli.proofreading.dating.limits import (
 )
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.judging import DateMatch
-from kzfr_cli.proofreading.linking import Link, Links
+from kzfr_cli.proofreading.linking import COUNTRIES, Link, Links
 from kzfr_cli.proofreading.vocabulary import TextUnit
+
+FAR_AWAY = frozenset((judging.FAR, judging.NEAR_YEARS))
+"""How a date differs that is rather another event's."""
 
 
 class CertainDate(ExcusableDate):
@@ -255,15 +258,52 @@ class CertainDate(ExcusableDate):
         something else that was done by the same, or with it: «le consulat de Strasbourg a
         changé de consul en 2023».
         """
-        if self.moment.kind not in COARSE_KINDS or self.is_step_of(link.frame):
+        if self.moment.kind not in COARSE_KINDS:
             return False
-        if match.relation in COMPONENTS:
-            return self.is_years_off(match) and not self.is_of_kind(link.frame)
-        if match.relation not in (judging.FAR, judging.NEAR_YEARS):
-            return False
+        is_other = any(self.may_be_of_another(unit, link.frame) for unit in self.beside_it)
+        is_far = match.relation in FAR_AWAY
+        if self.is_step_of(link.frame):
+            return is_far and is_other
+        if is_far or is_other:
+            return is_other or self.untold(link.frame) > 0
+        return match.relation in COMPONENTS and self.is_of_nothing_told(link.frame, match)
+
+    @property
+    def beside_it(self) -> list[TextUnit]:
+        """The units of its clause."""
         begun, ended = self.clause
-        inside = [unit for unit in self.units if begun <= unit.first < ended]
-        return any(self.is_little_told(unit, link.frame) for unit in inside)
+        return [unit for unit in self.units if begun <= unit.first < ended]
+
+    def untold(self, frame: Frame) -> int:
+        """How many units of its clause an event hardly tells."""
+        return sum(self.is_little_told(unit, frame) for unit in self.beside_it)
+
+    def is_of_nothing_told(self, frame: Frame, match: DateMatch) -> bool:
+        """Return whether the clause tells no step, nor the kind of happening that an event is, and
+        the month is years off, or it says several things of which the event tells none.
+        """
+        if any(map(self.steps_at, range(*self.clause))) or self.is_of_kind(frame):
+            return False
+        return self.is_years_off(match) or self.untold(frame) > 1
+
+    def may_be_of_another(self, unit: TextUnit, frame: Frame) -> bool:
+        """Return whether a unit of which an event does not tell names something else: another kind
+        of happening, somebody, a place; not where the month is counted from the text's own day.
+        """
+        if self.moment.relative or unit.key in COUNTRIES or self.level(unit, frame):
+            return False
+        return self.is_name(unit) or self.is_happening(unit)
+
+    def is_name(self, unit: TextUnit) -> bool:
+        """Return whether a unit is the name of somebody, of a town, or one that nobody knows."""
+        if unit.is_proper or unit.kind == "person":
+            return True
+        return bool(self.words.named("cities", self.text.words[unit.first]))
+
+    def is_happening(self, unit: TextUnit) -> bool:
+        """Return whether a unit says a kind of happening that is no step of an act."""
+        word = self.text.words[unit.first]
+        return bool(self.words.types(word)) and not self.words.facets(word)
 
     def is_step_of(self, frame: Frame) -> bool:
         """Return whether the verb beside the date asks for a step that an event has."""

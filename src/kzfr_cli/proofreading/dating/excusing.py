@@ -14,7 +14,7 @@ from kzfr_cli.proofreading.dating.limits import (
     TRAVELLING,
 )
 from kzfr_cli.proofreading.dating.telling import ToldDate
-from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.numbers import Number
@@ -179,3 +179,16 @@ class ExcusableDate(ToldDate):
         )
         is_of_day = match.dated.kind == "occurred" and match.relation in COMPONENTS
         return not (has_end or is_of_day)
+
+    def told_step(self, frame: Frame) -> Dated | None:
+        """The date of a step of an event that the clause told before this one, where it is the
+        same: «le traité signé à Nour-Soultan le 28 octobre 2021 a été adopté hier»; or None.
+        """
+        begun, _ = self.clause
+        told = {kind for place in range(begun, self.first) for kind in self.steps_at(place)}
+        same = (
+            each
+            for each in frame.dates
+            if each.kind in told and judging.compare(self.moment, each) == judging.EQUAL
+        )
+        return next(same, None)

@@ -127,13 +127,6 @@ def with_words(lines: str, *words: str) -> list[str]:
     return [line for line in lines.splitlines() if all(word in line for word in words)]
 
 
-def test_a_series_of_ranks_says_why_it_has_no_course(packaged: Index) -> None:
-    for width, told in ((110, True), (70, False)):
-        lines = with_words("\n".join(listed(packaged, width, "en")), "Rank as a supplier")
-        assert len(lines) == 1
-        assert ("a rank, not drawn" in lines[0]) == told, width
-
-
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_all_series_and_the_prompt_fit_24_lines_of_80_columns(
     packaged: Index, lang: str

@@ -121,16 +121,7 @@ class Table:
             cell = styled(text, style)
             cell.pad_right(width - cell.cell_len)
             line.append_text(cell)
-        self.page.add(line.append_text(self.course(row, self.room)))
-
-    def course(self, row: IndicatorRow, room: int) -> Text:
-        """The course of a series, or why it is not drawn where there is room to say so."""
-        if row.course:
-            return Text(bars.spark(row.course, room, row.cuts), style="cyan")
-        catalogue = self.page.surface.catalogue
-        is_rank = quantities.unit_name("rank", catalogue) in row.units
-        why = styled(catalogue.text("a rank, not drawn") if is_rank else "", "dim")
-        return why if why.cell_len <= room else Text()
+        self.page.add(line.append(bars.spark(row.course, self.room, row.cuts), style="cyan"))
 
     def stacked(self, row: IndicatorRow) -> None:
         """Write a series in two lines."""

@@ -254,7 +254,7 @@ class AccusedDate(CertainDate):
         """Return whether something in the text or the event speaks against an accusation."""
         if self.is_excused_by_text(link, match) or self.is_told(link.frame):
             return True
-        if self.is_settled(link, match) or self.is_passed(link):
+        if self.is_settled(link, match) or self.is_passed(link) or self.is_just_told():
             return True
         if self.is_of_other_column(link, match) or self.is_of_sentence_before(link):
             return True

@@ -7,6 +7,7 @@ from __future__ import annotations
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.dating.limits import (
+    BACK_TO_HEADING,
     BESIDE,
     COMPONENTS,
     NEAR_OFFICE,
@@ -192,3 +193,14 @@ class ExcusableDate(ToldDate):
             if each.kind in told and judging.compare(self.moment, each) == judging.EQUAL
         )
         return next(same, None)
+
+    def is_just_told(self) -> bool:
+        """Return whether a line says but a date that was told rightly of another event a few
+        sentences before: a chronology gives it in the heading, and again beneath.
+        """
+        if len(self.units) > 1 or self.moment.kind not in ("day", "span"):
+            return False
+        number = self.sentence.number
+        before = range(max(number - BACK_TO_HEADING, 0), number)
+        told = (moment for each in before for _, moment in self.trial.meant.get(each, ()))
+        return any(moment.values == self.moment.values for moment in told)

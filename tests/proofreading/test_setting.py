@@ -104,3 +104,21 @@ def test_years_in_brackets_that_hold_those_of_an_event_are_of_something_longer(
         f"The mission ({years}) was granted to Ujfalvy, who had Bonvalot and Capus attached."
     )
     assert accused(packaged, text) == []
+
+
+REPEATED = """### 1991 ж. 16 желтоқсан: Қазақстанның тәуелсіздігі
+
+Kazakhstan declared independence on 16 December 1991, the last Soviet republic to do so; France \
+recognised it together with its European Community partners, on 7 January 1992 according to the \
+Kazakh presidency.
+
+- өтті: 1991 ж. 16 желтоқсан. On French recognition: 7 January 1992 according to a text of the \
+Kazakh presidency; L'Essentiel des relations internationales dates it 25 January 1992, the day of \
+the diplomatic relations; Wikipedia mirrors make France the first European nation to recognise \
+Kazakhstan, whereas François Mitterrand speaks of a step taken jointly with the EC partners."""
+
+
+def test_line_that_only_repeats_the_date_of_its_heading_is_of_what_the_heading_tells(
+    packaged: Index,
+) -> None:
+    assert accused(packaged, REPEATED) == []

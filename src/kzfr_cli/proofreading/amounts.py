@@ -37,6 +37,12 @@ PAIRED = 3
 POSSESSOR = 2
 """Words that say whose the other half is: "138 votes to Thailand's 55"."""
 
+LARGE = 100
+"""The least number that is read without what it counts."""
+
+ALIKE = 10
+"""How many times as much another number of the same thing is less than."""
+
 NOUNS = 3
 """Words after a number among which what it counts is looked for."""
 
@@ -206,13 +212,6 @@ def is_elliptic(text: Text, before: Amount, each: Amount) -> bool:
     return (
         is_alike and text.sentence(before.first).number == text.sentence(each.first).number
     )
-
-
-LARGE = 100
-"""The least number that is read without what it counts."""
-
-ALIKE = 10
-"""How many times as much another number of the same thing is less than."""
 
 
 def read(text: Text, each: spoken.SpokenAmount) -> Amount:

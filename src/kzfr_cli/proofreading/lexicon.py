@@ -54,6 +54,12 @@ class Senses(dict[str, frozenset[str]]):
         begun = (word for word in words if word.startswith(self._stems))
         return (words & self._whole.keys()).union(begun)
 
+    @property
+    def meanings(self) -> frozenset[str]:
+        """All that its words say."""
+        begun = (meant for rows in self._begins.values() for _, meant in rows)
+        return NOTHING.union(begun, *self._whole.values())
+
     def __missing__(self, word: str) -> frozenset[str]:
         begins = self._begins.get(word[:2], ())
         by_beginning = {meant for stem, meant in begins if word.startswith(stem)}
@@ -92,6 +98,10 @@ class WordLists:
     def named(self, table: str, word: str) -> frozenset[str]:
         """What a plain word names of a table: a country, a city, a unit, a scale."""
         return self._tables[table][word]
+
+    def all_named(self, table: str) -> frozenset[str]:
+        """All that the words of a table name."""
+        return self._tables[table].meanings
 
     def has(self, name: str, word: str) -> bool:
         """Return whether a plain word is one of a list."""

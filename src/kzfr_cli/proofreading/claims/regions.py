@@ -152,12 +152,11 @@ class RegionCase(NameCase):
         names = [place[1:].replace("_", "-") for place in frame.places]
         entries = [self.frames.index.name(each) for each in names]
         wider = {each.part_of for each in entries if each is not None}
-        return {*names, *wider} & RECORDED
+        return {*names, *wider} & self.words.all_named("regions")
 
 
 REGION = "-region"
-RECORDED = {"jambyl-region", "turkistan-region", "manguistaou"}
-"""How the id of a region ends, and the regions of which the database has a name."""
+"""How the id of a region ends that is called as a town is."""
 
 
 def words_of(frame: Frame) -> set[str]:

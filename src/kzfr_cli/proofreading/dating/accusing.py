@@ -30,9 +30,6 @@ from kzfr_cli.proofreading.moments import SEPARATORS
 NEAREST = judging.AGREE | COMPONENTS
 """How a date stands to the one that it is of, or is a slip of."""
 
-BESIDE_YEARS = 2
-"""Years by which "last year" may be a slip of that of an event."""
-
 Ranked = tuple[float, Link, DateMatch]
 """An event that may be meant, with how likely the date makes it, and its nearest date."""
 
@@ -217,15 +214,6 @@ class AccusedDate(CertainDate):
         today = self.today
         recent = value.latest and today and -31 <= (today - value.latest).days <= 31
         return match.relation in far or not recent
-
-    def is_years_off(self, match: DateMatch) -> bool:
-        """Return whether a year counted from the text's own is years away from that of an event:
-        no digit of it was mistyped.
-        """
-        mine, theirs = self.moment.year, match.dated.date.year
-        if mine is None or theirs is None:
-            return False
-        return abs(mine - theirs) > BESIDE_YEARS
 
     def by_order(self, link: Link) -> Finding | None:
         """The finding on a step that cannot have been at the signature: a later step came before

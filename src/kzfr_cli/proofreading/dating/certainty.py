@@ -311,7 +311,9 @@ class CertainDate(ExcusableDate):
         return self.asked in steps or bool(steps & {*STANDS_FOR.get(self.asked, ())})
 
     def is_years_off(self, match: DateMatch) -> bool:
-        """Return whether the year of the date is further from that of an event than slips are."""
+        """Return whether the year of the date is further from that of an event than slips are: of
+        "last year" no digit was mistyped.
+        """
         mine, own = self.moment.year, match.dated.date.year
         if mine is None or own is None:
             return False

@@ -23,7 +23,6 @@ from kzfr_cli.proofreading.numbers import Number
 CAPITAL = "capital"
 """The tag of what happened to the capital."""
 
-
 OLDER = "older"
 """The names of the capital that it bore before 1998."""
 

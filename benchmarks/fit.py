@@ -103,14 +103,13 @@ def sample(index: Index, of: str, judged: quality.Judged, weight: float) -> Samp
     return Sample(of, terms, is_right, bool(judged.expected), weight)
 
 
-def fit(found: Sequence[Sample]) -> Vector:
+def fit(found: Sequence[Sample], size: int = len(TERMS), ridged: float = RIDGE) -> Vector:
     """Return the weights that tell right from wrong best, by Newton's method with a ridge on all
     but the floor.
     """
-    size = len(TERMS)
     fitted = [0.0] * size
     for _ in range(STEPS):
-        ridge = [0.0, *[RIDGE] * (size - 1)]
+        ridge = [0.0, *[ridged] * (size - 1)]
         slope = [-ridge[i] * fitted[i] for i in range(size)]
         curve = [
             [ridge[i] * (i == j) + 1e-6 * (i == j) for j in range(size)] for i in range(size)

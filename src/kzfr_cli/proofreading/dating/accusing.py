@@ -7,14 +7,12 @@ from datetime import date
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import judging, listings
 from kzfr_cli.proofreading.case import Finding
-from kzfr_cli.proofreading.dating import editions
-from kzfr_cli.proofreading.dating.certainty import FAR_AWAY, CertainDate
+from kzfr_cli.proofreading.dating.evidence import WeighedDate
 from kzfr_cli.proofreading.dating.limits import (
     CLOSE_SHARE,
     COMPONENTS,
     ENOUGH,
     FEW_DAYS,
-    FINENESS,
     HALF,
     MONTH_DAYS,
     RECALLED,
@@ -24,7 +22,7 @@ from kzfr_cli.proofreading.dating.limits import (
 )
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import DateMatch
-from kzfr_cli.proofreading.linking import COUNTRIES, Link, Links
+from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import SEPARATORS
 
 NEAREST = judging.AGREE | COMPONENTS
@@ -34,7 +32,7 @@ Ranked = tuple[float, Link, DateMatch]
 """An event that may be meant, with how likely the date makes it, and its nearest date."""
 
 
-class AccusedDate(CertainDate):
+class AccusedDate(WeighedDate):
     """A date that agrees with no event that may be meant."""
 
     def accuse(self, links: Links) -> Finding:
@@ -67,33 +65,13 @@ class AccusedDate(CertainDate):
 
     def refuted(self, links: Links) -> Finding | None:
         """The finding on a date that an event which is surely meant refutes, or None."""
-        ranked = self.ranked(links)
-        if not ranked:
+        candidates = self.candidates_for(links)
+        if not candidates:
             return self.unknown("no-facet", links[0])
-        for score, link, match in self.meant(ranked):
-            if self.is_sure(link, match, score) and not self.is_excused(link, match):
-                return self.contradict(link, match)
-        return None
-
-    def meant(self, ranked: list[Ranked]) -> list[Ranked]:
-        """The event that is likeliest meant; where another date of the sentence is that event's,
-        or it was at another time than one by which it could be refuted, the next one, too.
-        """
-        _, link, match = ranked[0]
-        is_apart = match.relation in FAR_AWAY or not self.may_differ(link, match.relation)
-        if not (is_apart or self.is_settled(link, match)):
-            return ranked[:1]
-        following = [each for each in ranked[1:] if self.may_follow(ranked[0], each)]
-        return ranked[:1] + following[:1]
-
-    def may_follow(self, best: Ranked, other: Ranked) -> bool:
-        """Return whether an event may be meant by a day that differs in a component where the best
-        is not.
-        """
-        score, link, match = other
-        if link.id == best[1].id or score < best[0] * HALF:
-            return False
-        return self.moment.kind in ("day", "span", "list") and match.relation in COMPONENTS
+        meant = None if self.moment.is_indefinite else self.surest(candidates)
+        if meant is None:
+            return None
+        return self.contradict(meant.link, meant.match)
 
     def beyond(self, links: Links) -> Finding | None:
         """The finding on a wrong end: «jusqu'au 30 mars», of what closed on the 24th, or None."""
@@ -196,25 +174,6 @@ class AccusedDate(CertainDate):
             for day in judging.ends_of(dated.date)
         )
 
-    def is_relative_far(self, match: DateMatch) -> bool:
-        """Return whether a date counted from the text's own («hier», "this month") is not about
-        an event of then.
-        """
-        if not self.moment.relative:
-            return False
-        unit, _, anchor = self.moment.relative.partition(" ")
-        if self.moment.relation == "since":
-            return True
-        if anchor == "text" and unit != "occurrence":
-            return True
-        far = (judging.FAR, judging.NEAR_YEARS)
-        if unit in ("year", "occurrence"):
-            return match.relation == judging.FAR or self.is_years_off(match)
-        value = match.dated.date
-        today = self.today
-        recent = value.latest and today and -31 <= (today - value.latest).days <= 31
-        return match.relation in far or not recent
-
     def by_order(self, link: Link) -> Finding | None:
         """The finding on a step that cannot have been at the signature: a later step came before
         it.
@@ -237,38 +196,6 @@ class AccusedDate(CertainDate):
                 relation=judging.NEAR_COMPONENT,
             ),
         )
-
-    def is_excused(self, link: Link, match: DateMatch) -> bool:
-        """Return whether something in the text or the event speaks against an accusation."""
-        if self.is_excused_by_text(link, match) or self.is_told(link.frame):
-            return True
-        if self.is_settled(link, match) or self.is_passed(link) or self.is_just_told():
-            return True
-        if self.is_of_other_column(link, match) or self.is_of_sentence_before(link):
-            return True
-        if self.is_end_untold(link.frame, match) or self.is_of_another_act(link, match):
-            return True
-        if editions.is_of_another(self, link.frame, self.moment):
-            return True
-        if self.is_of_other_step(link.frame):
-            return False
-        return not self.is_named_beside(link) or self.is_of_other(link)
-
-    def is_excused_by_text(self, link: Link, match: DateMatch) -> bool:
-        """Return whether the words around the date make it one of something else: an amount, an
-        office, a town.
-        """
-        if self.moment.is_indefinite:
-            return True
-        is_year = self.moment.kind == "year"
-        if is_year and (self.is_of_figure() or self.is_of_text(match)):
-            return True
-        if self.is_relative_far(match) or self.is_of_other_number(link.frame):
-            return True
-        if self.is_of_longer(match):
-            return True
-        is_other = self.is_of_founding(link, match) or self.is_of_seat(link.frame)
-        return is_other or self.is_of_office(link) or self.is_elsewhere(link.frame)
 
     def by_family(self, link: Link) -> Finding | None:
         """The finding on a step that another event of the same act has: «…; il est en vigueur
@@ -293,40 +220,15 @@ class AccusedDate(CertainDate):
         )
         return self.contradict(link.of(frame), match)
 
-    def is_settled(self, link: Link, match: DateMatch) -> bool:
-        """Return whether another date of the sentence is the event's, and this one no other step
-        of it.
+    def told_step(self, frame: Frame) -> Dated | None:
+        """The date of a step of an event that the clause told before this one, where it is the
+        same: «le traité signé à Nour-Soultan le 28 octobre 2021 a été adopté hier»; or None.
         """
-        agreed = self.trial.agreed.get(self.sentence.number, set())
-        if self.asked in {each.kind for each in link.frame.dates}:
-            return False
-        mine = FINENESS.get(self.moment.kind, 1)
-        finer = {(name, of) for name, of, kind in agreed if FINENESS.get(kind, 1) >= mine}
-        told = link.id in {name for name, _ in finer}
-        return (told and bool(self.asked)) or (link.id, match.dated.value) in finer
-
-    def is_of_sentence_before(self, link: Link) -> bool:
-        """Return whether an event is told in the sentence before alone, and this one has names of
-        its own: "… He had served in Lyon, and, three years later, in 2002, in Kyiv".
-        """
-        names = [unit for unit in self.units if unit.is_proper and unit.key not in COUNTRIES]
-        if not names or self.sentence.is_row:
-            return False
-        return not any(self.level(unit, link.frame) for unit in self.units)
-
-    def is_of_other_column(self, link: Link, match: DateMatch) -> bool:
-        """Return whether the date of another column of its row comes nearer to that of the event: a
-        return stands beside a departure.
-        """
-        if not self.sentence.is_row or match.relation in COMPONENTS:
-            return False
-        others = [each for each in self.moments if each.first != self.first]
-        return any(judging.compare(each, match.dated) in NEAREST for each in others)
-
-    def is_passed(self, link: Link) -> bool:
-        """Return whether the date is that of the vote which texts call the ratification."""
-        if self.asked != "ratified":
-            return False
-        if self.moment.kind != "day":
-            return False
-        return self.is_at(link.frame, "approved")
+        begun, _ = self.clause
+        told = {kind for place in range(begun, self.first) for kind in self.steps_at(place)}
+        same = (
+            each
+            for each in frame.dates
+            if each.kind in told and judging.compare(self.moment, each) == judging.EQUAL
+        )
+        return next(same, None)

@@ -20,7 +20,7 @@ from kzfr_cli.proofreading.dating.limits import (
     STEPS,
     UNMISTAKABLE_LIKENESS,
 )
-from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.frames import FIRM, Dated, Frame
 from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import SEPARATORS
@@ -68,10 +68,21 @@ class AccusedDate(WeighedDate):
         candidates = self.candidates_for(links)
         if not candidates:
             return self.unknown("no-facet", links[0])
-        meant = None if self.moment.is_indefinite else self.surest(candidates)
+        if self.moment.is_indefinite or self.may_agree_with_another(links):
+            return None
+        meant = self.surest(candidates)
         if meant is None:
             return None
         return self.contradict(meant.link, meant.match)
+
+    def may_agree_with_another(self, links: Links) -> bool:
+        """Return whether the date is that of an event which is nearly as likely as the best."""
+        likely = [link for link in links if link.score >= links[0].score * CLOSE_SHARE]
+        return any(
+            match.relation in judging.AGREE
+            for link in likely
+            for match in self.matched(link.frame, FIRM)
+        )
 
     def beyond(self, links: Links) -> Finding | None:
         """The finding on a wrong end: «jusqu'au 30 mars», of what closed on the 24th, or None."""

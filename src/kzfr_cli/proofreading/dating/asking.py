@@ -96,7 +96,9 @@ class AskingDate(Case):
         if len(heads) == 1:
             return next(iter(heads))
         begun, ended = self.clause
-        kinds = {kind for place in range(begun, ended) for kind in self.steps_at(place)}
+        first, last = self.cell
+        inside = range(max(begun, first), min(ended, last))
+        kinds = {kind for place in inside for kind in self.steps_at(place)}
         if len(kinds) == 1:
             return next(iter(kinds))
         return ""

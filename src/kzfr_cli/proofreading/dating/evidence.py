@@ -6,29 +6,29 @@ event is surely meant.
 """
 
 from __future__ import annotations
-from kzfr_cli.proofreading.linking import COUNTRIES
 
 import os
 from functools import cache
 from typing import NamedTuple
 
 from kzfr_cli.proofreading import judging
+from kzfr_cli.proofreading.dating.certainty import CertainDate
 from kzfr_cli.proofreading.dating.limits import (
+    COARSE_KINDS,
     COMPONENTS,
     ENOUGH,
     FAR_OFF,
     FINENESS,
     MONTH_DAYS,
     NEARNESS,
+    NOUN_TELLS,
     SANCTIONED,
     STANDS_FOR,
     WHOLE_LIKENESS,
 )
-from kzfr_cli.proofreading.dating.certainty import CertainDate
-from kzfr_cli.proofreading.dating import editions
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.judging import DateMatch
-from kzfr_cli.proofreading.linking import Link, Links
+from kzfr_cli.proofreading.linking import COUNTRIES, Link, Links
 from kzfr_cli.search import weights
 
 NEAREST = judging.AGREE | frozenset((judging.NEAR_COMPONENT, judging.NEAR_END))
@@ -57,8 +57,14 @@ TERMS = (
     "wrong_step",
     "whole",
     "of_other",
+    "unmistakable",
+    "sole_step",
+    "alone",
 )
 """What is added up, each with its weight."""
+
+GIVEN = judging.AGREE | {judging.PARTIAL}
+"""How a date stands to one that a source gives, so that it is not held against the event."""
 
 MOST_EXPLAINED = 4.0
 """What words may add at most by their weight: more say nothing more."""
@@ -141,6 +147,9 @@ class WeighedDate(CertainDate):
         found["wrong_step"] = found["other_step"] and self.is_told_by_day(frame)
         found["whole"] = self.is_whole(link)
         found["of_other"] = self.is_of_other(link)
+        found["unmistakable"] = self.is_unmistakable(link)
+        found["sole_step"] = self.is_sole_step(link)
+        found["alone"] = self.is_told_alone(link)
         return list(found.values())
 
     def candidates_for(self, links: Links) -> list[Candidate]:
@@ -148,7 +157,7 @@ class WeighedDate(CertainDate):
         found = []
         for link in links:
             near, match = self.nearest(link.frame)
-            if match is not None and link.score > 0 and self.may_differ(link, match):
+            if match is not None and link.score > 0 and self.may_be_refuted(link, match):
                 found.append((link.score * self.nearness(near), link, match))
         found.sort(key=lambda item: -item[0])
         return [
@@ -156,9 +165,17 @@ class WeighedDate(CertainDate):
             for behind, (_, link, match) in enumerate(found[:COMPARED])
         ]
 
-    def may_differ(self, link: Link, match: DateMatch) -> bool:
+    def may_be_refuted(self, link: Link, match: DateMatch) -> bool:
         """Return whether a date may be held against that of an event at all."""
         if self.is_to_come_then(link.frame) or self.is_vague(match) or self.is_passed(link):
+            return False
+        if self.is_of_past(link.frame) or self.is_just_told():
+            return False
+        if self.is_of_founding(link, match) or self.is_given(link.frame):
+            return False
+        if self.is_of_another_noun(link.frame):
+            return False
+        if self.moment.kind in COARSE_KINDS and self.is_of_other_number(link.frame):
             return False
         if self.is_told(link.frame) or self.is_of_other_column(link, match):
             return False
@@ -177,6 +194,19 @@ class WeighedDate(CertainDate):
             return False
         return self.is_near_enough(match)
 
+    def is_given(self, frame: Frame) -> bool:
+        """Return whether some source gives the very date for a step of an event that the verb
+        may tell.
+        """
+        return any(self.compare(each) in GIVEN for each in self.relevant(frame))
+
+    def is_of_another_noun(self, frame: Frame) -> bool:
+        """Return whether the date belongs to a noun of which an event does not tell: «le décret
+        du 25 juin».
+        """
+        noun = self.noun()
+        return noun is not None and self.level(noun, frame) < NOUN_TELLS
+
     def is_near_enough(self, match: DateMatch) -> bool:
         """Return whether a day without its year differs in a component alone: of others any year
         may be meant.
@@ -185,11 +215,14 @@ class WeighedDate(CertainDate):
         return self.moment.has_year or not is_day or match.relation in COMPONENTS
 
     def is_of_years(self, match: DateMatch) -> bool:
-        """Return whether a span of years stands beside an event of some days: «le cinéma kazakh de
-        1938 à 2011».
+        """Return whether a span of years stands beside an event of some days, or of one year: «le cinéma
+        kazakh de 1938 à 2011».
         """
         is_of_years = self.moment.kind == "span" and not self.moment.month
-        return is_of_years and judging.days_of(match.dated.date) <= MONTH_DAYS
+        value = match.dated.date
+        return is_of_years and (
+            not value.is_interval or judging.days_of(value) <= MONTH_DAYS
+        )
 
     def is_told_by_day(self, frame: Frame) -> bool:
         """Return whether the verb beside a day tells a step that an event has on another."""
@@ -292,7 +325,7 @@ class WeighedDate(CertainDate):
         if not self.moment.relative:
             return False
         unit, _, anchor = self.moment.relative.partition(" ")
-        if self.moment.relation == "since":
+        if self.moment.relation == "since" or self.today is None:
             return True
         if anchor == "text" and unit != "occurrence":
             return True

@@ -10,7 +10,6 @@ from kzfr_cli.proofreading.dating.limits import (
     BACK_TO_HEADING,
     BESIDE,
     COMPONENTS,
-    NEAR_OFFICE,
     SERIAL,
     TRAVELLING,
 )
@@ -23,6 +22,15 @@ from kzfr_cli.proofreading.numbers import Number
 CAPITAL = "capital"
 """The tag of what happened to the capital."""
 
+BACK_TO_OFFICE = 8
+"""Words before a date among which it is said to be that of the taking of an office."""
+
+MOST_NUMBERED = 200
+ROUND = 100
+"""From which no edition or session is numbered; from which an ordinal in words is that of a jubilee of
+things made, «la centième locomotive».
+"""
+
 OLDER = "older"
 """The names of the capital that it bore before 1998."""
 
@@ -32,7 +40,7 @@ class ExcusableDate(ToldDate):
 
     def is_of_figure(self) -> bool:
         """Return whether a year is that of an amount that stands beside it or in its clause."""
-        begun, ended = self.clause
+        begun, ended = self.cell
         first = max(self.first - BESIDE, self.sentence.first)
         last = min(self.last + BESIDE, self.sentence.last)
         if not self.asked:
@@ -54,7 +62,10 @@ class ExcusableDate(ToldDate):
         counted = {
             each.value
             for each in said
-            if each and each.is_ordinal and 1 < each.value < 60 and self.is_numbered(each)
+            if each
+            and each.is_ordinal
+            and 1 < each.value < MOST_NUMBERED
+            and self.is_numbered(each)
         }
         if not counted:
             return False
@@ -64,7 +75,7 @@ class ExcusableDate(ToldDate):
         """Return whether an ordinal is that of something that comes again: in figures, or of a
         session, a summit.
         """
-        if not number.in_words:
+        if not number.in_words or number.value >= ROUND:
             return True
         beside = [number.last + step for step in (1, 2)] + [number.first - 1]
         for word in (self.text.word(place) for place in beside):
@@ -96,7 +107,7 @@ class ExcusableDate(ToldDate):
         """Return whether the date is that on which a visitor took his office: "since he became
         president in May".
         """
-        begun = max(self.claim.first - NEAR_OFFICE, self.clause[0])
+        begun = max(self.cell[0], self.first - BACK_TO_OFFICE)
         near = self.text.words[begun : self.claim.first]
         if is_cyrillic(self.text.words[self.claim.last]):
             near += self.words_behind(BESIDE)
@@ -105,7 +116,7 @@ class ExcusableDate(ToldDate):
             return False
         if tells:
             return False
-        return self.words.any("taking", near)
+        return self.words.any("taking", near) or self.words.any("office", near)
 
     def is_elsewhere(self, frame: Frame) -> bool:
         """Return whether the last town named before the date is one of which a visit tells nothing:

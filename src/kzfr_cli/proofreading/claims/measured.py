@@ -181,9 +181,9 @@ class MeasuredCase(Case):
         """Return whether an event tells of what the text counts a number near the text's."""
         if self.amount.unit:
             return False
-        return any(self.is_near(told) for told in frame.numbers if self.is_comparable(told))
+        return any(self.is_like(told) for told in frame.numbers if self.is_comparable(told))
 
-    def is_near(self, told: Told) -> bool:
+    def is_like(self, told: Told) -> bool:
         """Return whether a number is not far from that of the text."""
         low, high = sorted((told.value, self.amount.value))
         return high <= low * FAR_OFF
@@ -228,8 +228,15 @@ class MeasuredCase(Case):
             if self.amount.unit != told.unit:
                 return False
             return self.amount.is_yearly == told.is_yearly
-        is_of_kind = (self.heads | self.kin) & told.heads
-        return bool(is_of_kind) and not self.is_otherwise_qualified(told)
+        return self.counts_alike(told) and not self.is_otherwise_qualified(told)
+
+    def counts_alike(self, told: Told) -> bool:
+        """Return whether an event tells a number of what the text counts, or one near the text's
+        of what may be called so.
+        """
+        if self.heads & told.heads:
+            return True
+        return bool(self.kin & told.heads) and self.is_like(told)
 
     @cached_property
     def kin(self) -> frozenset[str]:

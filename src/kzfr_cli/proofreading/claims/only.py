@@ -89,11 +89,9 @@ class OnlyCase(RivalCase):
         return next((told for told in telling if told.holders), telling[0])
 
     def of_thing(self, numbers: list[Told]) -> list[Told]:
-        """Those of some numbers that count the very thing; where none does, those near the text's
-        that count what may be called so.
-        """
-        direct = [told for told in numbers if self.amount.unit or told.heads & self.heads]
-        return direct or [told for told in numbers if self.is_near(told)]
+        """Those of some numbers that count the very thing; where none does, all."""
+        direct = [told for told in numbers if told.heads & self.heads]
+        return direct or numbers
 
     def is_far_off(self, told: Told) -> bool:
         """Return whether a number said to be about so much is much more or less than another."""

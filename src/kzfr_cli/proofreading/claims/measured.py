@@ -181,9 +181,9 @@ class MeasuredCase(Case):
         """Return whether an event tells of what the text counts a number near the text's."""
         if self.amount.unit:
             return False
-        return any(self.is_like(told) for told in frame.numbers if self.is_comparable(told))
+        return any(self.is_not_far(told) for told in frame.numbers if self.is_comparable(told))
 
-    def is_like(self, told: Told) -> bool:
+    def is_not_far(self, told: Told) -> bool:
         """Return whether a number is not far from that of the text."""
         low, high = sorted((told.value, self.amount.value))
         return high <= low * FAR_OFF
@@ -236,7 +236,7 @@ class MeasuredCase(Case):
         """
         if self.heads & told.heads:
             return True
-        return bool(self.kin & told.heads) and self.is_like(told)
+        return bool(self.kin & told.heads) and self.is_not_far(told)
 
     @cached_property
     def kin(self) -> frozenset[str]:

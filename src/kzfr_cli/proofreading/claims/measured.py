@@ -181,7 +181,9 @@ class MeasuredCase(Case):
         """Return whether an event tells of what the text counts a number near the text's."""
         if self.amount.unit:
             return False
-        return any(self.is_not_far(told) for told in frame.numbers if self.is_comparable(told))
+        return any(
+            self.is_not_far(told) for told in frame.numbers if self.is_comparable(told)
+        )
 
     def is_not_far(self, told: Told) -> bool:
         """Return whether a number is not far from that of the text."""

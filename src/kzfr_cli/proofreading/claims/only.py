@@ -9,7 +9,7 @@ from collections import Counter
 from kzfr_cli.proofreading import amounts, thresholds
 from kzfr_cli.proofreading.amounts import CURRENCIES
 from kzfr_cli.proofreading.claims import kin
-from kzfr_cli.proofreading.claims.measured import Teller
+from kzfr_cli.proofreading.claims.measured import JUST_ABOVE, Teller
 from kzfr_cli.proofreading.claims.rivals import RivalCase
 from kzfr_cli.proofreading.claims.slipped import SURE
 from kzfr_cli.proofreading.frames import Frame
@@ -52,7 +52,7 @@ class OnlyCase(RivalCase):
         told = self.prevailing(teller)
         if told is None:
             return None
-        if self.claim.bound != "exact" and not self.is_far_off(told):
+        if not (self.claim.bound == "exact" or self.is_far_off(told)):
             return None
         if not self.amount.unit:
             if self.is_counted(told, teller) and not self.is_beyond(told):
@@ -84,9 +84,24 @@ class OnlyCase(RivalCase):
         if not often or (
             len(often) > 1 and (self.amount.unit or often[0][1] < OFTEN * often[1][1])
         ):
-            return None
+            return self.nearest(teller, same)
         telling = [told for told in same if told.value == often[0][0]]
         return next((told for told in telling if told.holders), telling[0])
+
+    def nearest(self, teller: Teller, same: list[Told]) -> Told | None:
+        """The nearest of several numbers of a thing of an event that a date means: none of them,
+        nor any other that it tells, is that of the text.
+        """
+        if self.amount.unit or not teller.is_meant:
+            return None
+        if any(self.agrees(told.value) for told in teller.frame.numbers):
+            return None
+        near = sorted(filter(self.is_not_far, same), key=self.distance)
+        return next(iter(near), None)
+
+    def distance(self, told: Told) -> float:
+        """How far a number is from that of the text."""
+        return abs(told.value - self.amount.value)
 
     def of_thing(self, numbers: list[Told]) -> list[Told]:
         """Those of some numbers that count the very thing; where none does, all."""
@@ -94,8 +109,12 @@ class OnlyCase(RivalCase):
         return direct or numbers
 
     def is_far_off(self, told: Told) -> bool:
-        """Return whether a number said to be about so much is much more or less than another."""
+        """Return whether a number said to be about so much is much more or less than another,
+        or one of things said to be more is above it.
+        """
         low, high = sorted((told.value, self.amount.value))
+        if self.claim.bound == "more" and not self.amount.unit:
+            return self.amount.value > told.value * JUST_ABOVE
         if self.claim.bound not in ("about", "nearly"):
             return False
         return high >= low * FAR_OFF
@@ -141,20 +160,23 @@ class OnlyCase(RivalCase):
         return told < OF_A_TYPE
 
     def is_one_of_day(self, teller: Teller) -> bool:
-        """Return whether the sentence gives a day that is that of other events, too:
-        «les six accords du 6 octobre 2009».
+        """Return whether the sentence gives a day that is that of another event, too, which tells
+        another number of the thing: «les six accords du 6 octobre 2009».
         """
         days = {each.earliest for each in self.moments if each.is_day and each.has_year}
         if days.isdisjoint(each.date.earliest for each in teller.frame.dates):
             return False
-        sharing = {
-            place
-            for day in days
-            if day
-            for place in self.frames.dated(day_keys(day)[0])
-            if any(each.date.earliest == day for each in self.frames.frame(place).dates)
-        }
-        return len(sharing) > 1
+        own = self.values_of_thing(teller.frame)
+        return any(
+            self.values_of_thing(frame) - own
+            for day in filter(None, days)
+            for frame in map(self.frames.frame, self.frames.dated(day_keys(day)[0]))
+            if any(each.date.earliest == day for each in frame.dates)
+        )
+
+    def values_of_thing(self, frame: Frame) -> set[float]:
+        """The numbers that an event tells of what the text counts."""
+        return {told.value for told in frame.numbers if self.is_comparable(told)}
 
     def is_only_measure(self, teller: Teller) -> bool:
         """Return whether the event, of that very day, tells one number of a unit of its own:

@@ -35,14 +35,11 @@ def find(trial: Trial) -> Iterator[Claim]:
     taken = {place for each in trial.moments for place in range(each.first, each.last + 1)}
     for each in durations.find(text):
         taken.update(range(each.first, each.last + 1))
-    trial.amounts = {}
-    for amount in amounts.find(text, taken):
-        if is_bare(trial, amount):
-            continue
-        trial.amounts[amount.first] = amount
-        kind = "figure" if amount.unit else "count"
+    told = [amount for amount in amounts.find(text, taken) if not is_bare(trial, amount)]
+    trial.amounts = {amount.first: amount for amount in told}
+    for amount in told:
         yield Claim(
-            kind=kind,
+            kind="figure" if amount.unit else "count",
             first=amount.first,
             last=amount.last,
             number=amount.value,

@@ -84,24 +84,9 @@ class OnlyCase(RivalCase):
         if not often or (
             len(often) > 1 and (self.amount.unit or often[0][1] < OFTEN * often[1][1])
         ):
-            return self.nearest(teller, same)
+            return None
         telling = [told for told in same if told.value == often[0][0]]
         return next((told for told in telling if told.holders), telling[0])
-
-    def nearest(self, teller: Teller, same: list[Told]) -> Told | None:
-        """The nearest of several numbers of a thing of an event that a date means: none of them,
-        nor any other that it tells, is that of the text.
-        """
-        if self.amount.unit or not teller.is_meant:
-            return None
-        if any(self.agrees(told.value) for told in teller.frame.numbers):
-            return None
-        near = sorted(filter(self.is_not_far, same), key=self.distance)
-        return next(iter(near), None)
-
-    def distance(self, told: Told) -> float:
-        """How far a number is from that of the text."""
-        return abs(told.value - self.amount.value)
 
     def of_thing(self, numbers: list[Told]) -> list[Told]:
         """Those of some numbers that count the very thing; where none does, all."""
@@ -135,7 +120,7 @@ class OnlyCase(RivalCase):
         return min(self.amount.value, told.value) > 1
 
     def may_be_part(self, told: Told, frame: Frame) -> bool:
-        """Return whether a smaller number may be that of a part of what the event tells: beside
+        """Return whether a smaller number may be that of a part of what the event tells: behind
         another of the same thing, or in a clause of other acts than its titles tell: what is
         delivered was ordered.
         """
@@ -143,7 +128,7 @@ class OnlyCase(RivalCase):
             return False
         if self.is_of_other_act(frame) or self.is_of_sort(told):
             return True
-        return any(map(self.is_of_same, self.others_here))
+        return any(map(self.is_of_same, self.others_before))
 
     def is_of_sort(self, told: Told) -> bool:
         """Return whether the text counts but one sort of what the event counts: passenger
@@ -228,5 +213,5 @@ class OnlyCase(RivalCase):
         return teller.score >= MEASURED
 
     def is_alone(self) -> bool:
-        """Return whether the sentence tells no other amount of that unit."""
-        return all(each.unit != self.amount.unit for each in self.others_here)
+        """Return whether the sentence tells no other amount of that unit before it."""
+        return all(each.unit != self.amount.unit for each in self.others_before)

@@ -119,6 +119,11 @@ class SlippedCase(MeasuredCase):
             if each.first in here and each.first != self.amount.first
         ]
 
+    @property
+    def others_before(self) -> list[Amount]:
+        """The other amounts of its sentence that stand before it."""
+        return [each for each in self.others_here if each.first < self.first]
+
     @cached_property
     def said_of_others(self) -> set[float]:
         """The numbers that the sentence gives to other things than this one counts."""

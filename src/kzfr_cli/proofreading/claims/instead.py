@@ -135,7 +135,7 @@ class InsteadCase(StandInCase):
         """Return whether an event is meant that surely: the less so, the more exactly the sentence
         dates it.
         """
-        if self.is_foreign(link.frame):
+        if self.is_foreign(link.frame) or self.is_to_come(link.frame):
             return False
         if self.exact:
             return link.score >= SURE and any(self.was(link, each) for each in self.exact)
@@ -151,7 +151,7 @@ class InsteadCase(StandInCase):
         """Return whether the rest means an event surely without a date: it says nearly a whole
         title with the event's own name, and is of no other as much.
         """
-        if link.score < CERTAIN or self.comes_again(link) or self.is_to_come(link.frame):
+        if link.score < CERTAIN or self.comes_again(link):
             return False
         is_best = self.others[0].frame is link.frame
         is_named = link.likeness >= MOSTLY and is_best

@@ -53,6 +53,8 @@ class PlaceCase(PlacedCase):
         """The verdict on it: by the word or the case of place, or else by the towns of the event
         alone.
         """
+        if self.is_of_post():
+            return None
         is_placed_here = towns.is_placed(self.trial, self.first)
         found = self.by_slot() if is_placed_here else None
         if found is not None and found.verdict != "unknown":
@@ -100,8 +102,6 @@ class PlaceCase(PlacedCase):
         """
         if why := self.attitude():
             return self.unknown(why)
-        if self.is_of_post():
-            return self.unknown("no-event")
         frames = self.events()
         for frame in frames:
             if self.is_where(frame):

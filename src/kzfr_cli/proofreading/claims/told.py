@@ -5,8 +5,9 @@ from __future__ import annotations
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import amounts, slips, thresholds
 from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.claims.left import LeftCase
 from kzfr_cli.proofreading.claims.measured import Teller
-from kzfr_cli.proofreading.claims.only import WHOLE, OnlyCase
+from kzfr_cli.proofreading.claims.only import WHOLE
 from kzfr_cli.proofreading.claims.slipped import SEVERAL, SURE, counted, held
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.quantities import TITLED, Told
@@ -37,7 +38,7 @@ FIRM = frozenset(
 """Bounds under which a slip is held against a number."""
 
 
-class ToldCase(OnlyCase):
+class ToldCase(LeftCase):
     """An amount on trial against the numbers that events tell."""
 
     def judge(self) -> Finding | None:
@@ -218,7 +219,8 @@ class ToldCase(OnlyCase):
             return None
         if told is None and not self.is_told_of_another(frame):
             told = self.other_currency(frame) or self.slip(teller)
-            told = told or (self.other_number(teller) if is_best else None)
+            if told is None and is_best:
+                told = self.other_number(teller) or self.digit_off(teller)
         if told:
             return self.wrong(frame, told, teller.score)
         return None

@@ -7,37 +7,43 @@ tells a slip, but that the event surely meant has no other number of that thing 
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from kzfr_cli.proofreading import slips, thresholds
-from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.claims.measured import Teller
 from kzfr_cli.proofreading.claims.only import OnlyCase
-from kzfr_cli.proofreading.claims.slipped import SEVERAL
+from kzfr_cli.proofreading.claims.slipped import SEVERAL, SURE
 from kzfr_cli.proofreading.quantities import Told
 
-LIKELY = thresholds.of("sure")
-"""Score from which an event is meant whose only number of a thing is another by one digit."""
+DATED = thresholds.of("weak")
+"""Score from which an event that a date of the text means is the one whose number is told."""
 
 
 class LeftCase(OnlyCase):
     """An amount on trial against what an event tells that the sentence does not tell rightly."""
 
     def digit_off(self, teller: Teller) -> Told | None:
-        """The only number of the thing that the event tells and the sentence does not, where that
-        of the text is another by one digit.
+        """The only number of the thing that the event tells and the sentence does not, from which
+        that of the text differs in one digit.
         """
-        if teller.score < LIKELY or self.is_growing():
+        if not self.is_sure(teller) or self.is_growing():
             return None
         left = self.left(teller)
-        if len({told.value for told in left}) != 1:
+        alike = [told for told in left if self.is_written_as(told)]
+        if len({told.value for told in alike}) != 1:
             return None
-        told = left[0]
+        told = alike[0]
         if self.may_be_part(told, teller.frame) or self.is_few(told):
             return None
-        if slips.is_written_alike(self.amount.value, told.value):
-            return told
-        return None
+        return told
+
+    def is_sure(self, teller: Teller) -> bool:
+        """Return whether an event is surely meant: by its words, or by its date, too."""
+        if teller.is_meant:
+            return teller.score >= DATED
+        return teller.score >= SURE
+
+    def is_written_as(self, told: Told) -> bool:
+        """Return whether the number of the text differs in one digit from another."""
+        return slips.is_written_alike(self.amount.value, told.value)
 
     def is_few(self, told: Told) -> bool:
         """Return whether things are counted of which there are but a few."""
@@ -53,14 +59,8 @@ class LeftCase(OnlyCase):
         """
         same = [told for told in teller.frame.numbers if self.is_comparable(told)]
         untold = [told for told in self.closest(same) if not self.is_said(told)]
-        mine = [told for told in untold if told.holders & self.holders]
-        return mine or untold
-
-    def is_said(self, told: Told) -> bool:
-        """Return whether another amount of the sentence is a number that an event tells."""
-        return any(abs(each.value - told.value) <= each.step for each in self.alike_here)
-
-    @cached_property
-    def alike_here(self) -> list[Amount]:
-        """The other amounts of the sentence in the same unit."""
-        return [each for each in self.others_here if each.unit == self.amount.unit]
+        for names in (self.holders, self.said_names):
+            mine = [told for told in untold if told.holders & names]
+            if mine:
+                return mine
+        return untold

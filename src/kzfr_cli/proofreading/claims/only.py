@@ -5,9 +5,10 @@ so that it refutes another.
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 
 from kzfr_cli.proofreading import amounts, thresholds
-from kzfr_cli.proofreading.amounts import CURRENCIES
+from kzfr_cli.proofreading.amounts import CURRENCIES, Amount
 from kzfr_cli.proofreading.claims.measured import Teller
 from kzfr_cli.proofreading.claims.rivals import RivalCase
 from kzfr_cli.proofreading.claims.slipped import SURE
@@ -77,6 +78,7 @@ class OnlyCase(RivalCase):
         the one that most of its texts tell, so that it is not one of its parts.
         """
         same = [told for told in teller.frame.numbers if self.is_comparable(told)]
+        same = [told for told in same if not self.is_said(told)]
         if teller.is_meant:
             same = self.closest(same)
         often = Counter(told.value for told in same).most_common(2)
@@ -86,6 +88,15 @@ class OnlyCase(RivalCase):
             return None
         telling = [told for told in same if told.value == often[0][0]]
         return next((told for told in telling if told.holders), telling[0])
+
+    def is_said(self, told: Told) -> bool:
+        """Return whether another amount of the sentence is a number that an event tells."""
+        return any(abs(each.value - told.value) <= each.step for each in self.alike_here)
+
+    @cached_property
+    def alike_here(self) -> list[Amount]:
+        """The other amounts of the sentence in the same unit, or in none."""
+        return [each for each in self.others_here if each.unit in ("", self.amount.unit)]
 
     def is_far_off(self, told: Told) -> bool:
         """Return whether a number said to be about so much is much more or less than another."""

@@ -177,9 +177,9 @@ class ToldCase(LeftCase):
         """The finding on a number that an event surely meant tells otherwise: the likeliest that
         tells such a number.
         """
-        if not self.tellers:
+        best = next(iter((*self.tellers, *self.others)), None)
+        if best is None:
             return None
-        best = self.tellers[0]
         for each in self.tellers:
             if each.score < best.score * POSSIBLE:
                 break
@@ -189,10 +189,14 @@ class ToldCase(LeftCase):
             if self.is_telling_all(each):
                 return None
         whole = self.others[0] if self.others else best
-        is_sure = whole is not best and whole.score >= max(SURE, best.score)
+        is_sure = whole.score >= max(SURE, best.score) and not self.is_first(whole)
         if is_sure:
             return self.refuted_by(whole, is_best=True)
         return None
+
+    def is_first(self, teller: Teller) -> bool:
+        """Return whether an event is the first of those that the words around may tell of."""
+        return teller in self.tellers[:1]
 
     def is_telling_all(self, teller: Teller) -> bool:
         """Return whether an event that a date means tells such a number, and none is likelier, so

@@ -24,7 +24,7 @@ class LeftCase(OnlyCase):
         """The only number of the thing that the event tells and the sentence does not, from which
         that of the text differs in one digit.
         """
-        if not self.is_sure(teller) or self.is_growing():
+        if not self.is_sure(teller) or self.is_growing() or self.amount.is_rough:
             return None
         left = self.left(teller)
         alike = [told for told in left if self.is_written_as(told)]

@@ -78,7 +78,8 @@ class OnlyCase(RivalCase):
         the one that most of its texts tell, so that it is not one of its parts.
         """
         same = [told for told in teller.frame.numbers if self.is_comparable(told)]
-        same = [told for told in same if not self.is_said(told)]
+        if self.amount.unit:
+            same = [told for told in same if not self.is_said(told)]
         if teller.is_meant:
             same = self.closest(same)
         often = Counter(told.value for told in same).most_common(2)
@@ -95,8 +96,14 @@ class OnlyCase(RivalCase):
 
     @cached_property
     def alike_here(self) -> list[Amount]:
-        """The other amounts of the sentence in the same unit, or in none."""
-        return [each for each in self.others_here if each.unit in ("", self.amount.unit)]
+        """The other amounts of the sentence that measure what this one does."""
+        return [each for each in self.others_here if self.may_be_alike(each)]
+
+    def may_be_alike(self, other: Amount) -> bool:
+        """Return whether another amount is in the same unit, or in none, or counts the same."""
+        if self.amount.unit:
+            return other.unit in ("", self.amount.unit)
+        return not other.unit and self.is_of_same(other)
 
     def is_far_off(self, told: Told) -> bool:
         """Return whether a number said to be about so much is much more or less than another."""

@@ -120,6 +120,8 @@ class OnlyCase(RivalCase):
         """Return whether the event surely counts that very thing, and more than one of it."""
         if self.is_one_of_day(teller) and teller.score < WHOLE:
             return False
+        if self.text.has("besides", self.first - 1):
+            return False
         if self.may_be_part(told, teller.frame):
             return False
         alone = teller.is_meant and sum(each.is_meant for each in self.tellers) == 1
@@ -215,11 +217,18 @@ class OnlyCase(RivalCase):
     ) -> bool:
         """Return whether the event tells one share, of a holder whom the sentence names."""
         named = bool(told.holders & self.said_names) and not self.says("growth")
-        if not named:
+        if not named or self.is_held_by_another(told):
             return False
         if not self.is_alone():
             return False
         return teller.score >= MEASURED
+
+    def is_held_by_another(self, told: Told) -> bool:
+        """Return whether a name of the database that holds no share of the event stands beside the
+        share.
+        """
+        names = {key for key in self.holders if key[0] == "_"}
+        return bool(names) and not self.holders & told.holders
 
     def is_alone(self) -> bool:
         """Return whether the sentence tells no other amount of that unit."""

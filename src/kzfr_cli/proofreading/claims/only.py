@@ -9,6 +9,7 @@ from functools import cached_property
 
 from kzfr_cli.proofreading import amounts, thresholds
 from kzfr_cli.proofreading.amounts import CURRENCIES, Amount
+from kzfr_cli.proofreading.claims import kin
 from kzfr_cli.proofreading.claims.measured import Teller
 from kzfr_cli.proofreading.claims.rivals import RivalCase
 from kzfr_cli.proofreading.claims.slipped import SURE
@@ -77,7 +78,7 @@ class OnlyCase(RivalCase):
         """The number that the event tells of that very thing: the only one, or of what it counts
         the one that most of its texts tell, so that it is not one of its parts.
         """
-        same = [told for told in teller.frame.numbers if self.is_comparable(told)]
+        same = self.of_thing([*filter(self.is_comparable, teller.frame.numbers)])
         if self.amount.unit:
             same = [told for told in same if not self.is_said(told)]
         if teller.is_meant:
@@ -105,6 +106,11 @@ class OnlyCase(RivalCase):
             return other.unit in ("", self.amount.unit)
         return not other.unit and self.is_of_same(other)
 
+    def of_thing(self, numbers: list[Told]) -> list[Told]:
+        """Those of some numbers that count the very thing; where none does, all."""
+        direct = [told for told in numbers if told.heads & self.heads]
+        return direct or numbers
+
     def is_far_off(self, told: Told) -> bool:
         """Return whether a number said to be about so much is much more or less than another."""
         low, high = sorted((told.value, self.amount.value))
@@ -120,18 +126,12 @@ class OnlyCase(RivalCase):
         """Return whether the event surely counts that very thing, and more than one of it."""
         if self.is_one_of_day(teller) and teller.score < WHOLE:
             return False
-        if self.text.has("besides", self.first - 1):
-            return False
         if self.may_be_part(told, teller.frame):
             return False
         alone = teller.is_meant and sum(each.is_meant for each in self.tellers) == 1
-        sure = (
-            teller.score >= (NEARLY if alone else SURE)
-            and min(self.amount.value, told.value) > 1
-        )
-        if not sure:
+        if teller.score < (NEARLY if alone else SURE):
             return False
-        return bool(self.heads & told.heads)
+        return min(self.amount.value, told.value) > 1
 
     def may_be_part(self, told: Told, frame: Frame) -> bool:
         """Return whether a smaller number may be that of a part of what the event tells: beside
@@ -148,7 +148,7 @@ class OnlyCase(RivalCase):
         """Return whether the text counts but one sort of what the event counts: passenger
         locomotives.
         """
-        narrower = self.heads - told.heads - told.nouns
+        narrower = self.heads - told.heads - told.nouns - kin.of(told.heads)
         return any(key[0] == "%" for key in narrower)
 
     def is_of_other_act(self, frame: Frame) -> bool:

@@ -78,11 +78,7 @@ class OnlyCase(RivalCase):
         """The number that the event tells of that very thing: the only one, or of what it counts
         the one that most of its texts tell, so that it is not one of its parts.
         """
-        same = self.of_thing([*filter(self.is_comparable, teller.frame.numbers)])
-        if self.amount.unit:
-            same = [told for told in same if not self.is_said(told)]
-        if teller.is_meant:
-            same = self.closest(same)
+        same = self.comparable(teller)
         often = Counter(told.value for told in same).most_common(2)
         if not often or (
             len(often) > 1 and (self.amount.unit or often[0][1] < OFTEN * often[1][1])
@@ -90,6 +86,15 @@ class OnlyCase(RivalCase):
             return None
         telling = [told for told in same if told.value == often[0][0]]
         return next((told for told in telling if told.holders), telling[0])
+
+    def comparable(self, teller: Teller) -> list[Told]:
+        """The numbers of that very thing that the event tells, but those that the sentence gives to
+        another amount.
+        """
+        same = self.of_thing([*filter(self.is_comparable, teller.frame.numbers)])
+        if self.amount.unit:
+            same = [told for told in same if not self.is_said(told)]
+        return self.closest(same) if teller.is_meant else same
 
     def is_said(self, told: Told) -> bool:
         """Return whether another amount of the sentence is a number that an event tells."""

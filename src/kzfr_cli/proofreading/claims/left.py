@@ -7,6 +7,8 @@ tells a slip, but that the event surely meant has no other number of that thing 
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from kzfr_cli.proofreading import slips, thresholds
 from kzfr_cli.proofreading.claims.measured import Teller
 from kzfr_cli.proofreading.claims.only import OnlyCase
@@ -24,16 +26,14 @@ class LeftCase(OnlyCase):
         """The only number of the thing that the event tells and the sentence does not, from which
         that of the text differs in one digit.
         """
-        if not self.is_sure(teller) or self.is_growing() or self.amount.is_rough:
+        if not self.is_sure(teller) or self.is_vague():
             return None
-        left = self.left(teller)
-        alike = [told for told in left if self.is_written_as(told)]
+        alike = list(filter(self.is_written_as, self.left(teller)))
         if len({told.value for told in alike}) != 1:
             return None
         told = alike[0]
-        if self.may_be_part(told, teller.frame) or self.is_few(told):
-            return None
-        return told
+        may_differ = self.is_few(told) or self.may_be_part(told, teller.frame)
+        return None if may_differ else told
 
     def is_sure(self, teller: Teller) -> bool:
         """Return whether an event is surely meant: by its words, or by its date, too."""
@@ -49,18 +49,20 @@ class LeftCase(OnlyCase):
         """Return whether things are counted of which there are but a few."""
         return not self.amount.unit and min(self.amount.value, told.value) < SEVERAL
 
-    def is_growing(self) -> bool:
-        """Return whether a share is rather by how much something grew."""
-        return self.amount.unit == "percent" and self.is_growth()
+    def is_vague(self) -> bool:
+        """Return whether a number is but rough, or a share rather by how much something grew."""
+        is_growing = self.amount.unit == "percent" and self.is_growth()
+        return is_growing or self.amount.is_rough
 
     def left(self, teller: Teller) -> list[Told]:
         """The numbers of the thing that an event firmly tells and the sentence does not: of the
         holder whom the text names, where they have holders.
         """
-        same = [told for told in teller.frame.numbers if self.is_comparable(told)]
+        same = list(filter(self.is_comparable, teller.frame.numbers))
         untold = [told for told in self.closest(same) if not self.is_said(told)]
-        for names in (self.holders, self.said_names):
-            mine = [told for told in untold if told.holders & names]
-            if mine:
-                return mine
-        return untold
+        return held_by(self.holders, untold) or held_by(self.said_names, untold) or untold
+
+
+def held_by(names: Collection[str], numbers: Iterable[Told]) -> list[Told]:
+    """Those of some numbers that one of some names holds."""
+    return [told for told in numbers if not told.holders.isdisjoint(names)]

@@ -246,15 +246,22 @@ class SeriesSubject(MeasuredCase):
         back = next(filter(self.is_nearest_to, backward(self.sentence)), None)
         if back is None:
             return set()
-        before = self.sentence.previous
-        said = years_of(self.moments)
-        if not said and before is not None:
-            said = years_of(self.trial.moments_of(before))
-        if back.is_from_today and said:
+        if back.is_from_today and self.moments:
             return {UNTOLD}
-        if back.is_from_today and self.today:
-            said = {self.today.year}
-        return {max(said) - back.years if said else UNTOLD}
+        said = self.years_around() if not back.is_from_today else self.this_year()
+        return {max(said, default=UNTOLD + back.years) - back.years}
+
+    def this_year(self) -> set[int]:
+        """The year of the text, where it is known."""
+        return {self.today.year} if self.today else set()
+
+    def years_around(self) -> set[int]:
+        """The years of the sentence, else of the one before it."""
+        said = years_of(self.moments)
+        before = self.sentence.previous
+        if said or before is None:
+            return said
+        return years_of(self.trial.moments_of(before))
 
     def is_nearest_to(self, back: Backward) -> bool:
         """Return whether how long before it was stands in its part of the sentence, and no other

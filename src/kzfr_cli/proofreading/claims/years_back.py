@@ -24,8 +24,7 @@ class Backward:
 
 def backward(sentence: Sentence) -> Iterator[Backward]:
     """The numbers of years back that a sentence tells."""
-    text = sentence.text
-    for each in durations.find(text):
+    for each in durations.find(sentence.text):
         is_here = sentence.first <= each.first < sentence.last
         if is_here and each.unit == "year" and each.form in BACK:
             yield Backward(
@@ -34,8 +33,13 @@ def backward(sentence: Sentence) -> Iterator[Backward]:
                 last=each.behind,
                 is_from_today=each.form == "ago",
             )
-    if not sentence.says_phrase("year_before"):
-        return
+    if sentence.says_phrase("year_before"):
+        yield from of_phrases(sentence)
+
+
+def of_phrases(sentence: Sentence) -> Iterator[Backward]:
+    """The years before that a sentence tells in a phrase without a number."""
+    text = sentence.text
     for place in range(sentence.first, sentence.last - 1):
         if text.after(place - 1, 2) in text.phrases("year_before"):
             yield Backward(years=1, first=place, last=place + 1)

@@ -275,3 +275,177 @@ def test_number_that_leaves_out_what_it_counts_or_whose_it_is_is_read(
     packaged: Index, text: str, as_of: str, wrong: str
 ) -> None:
     assert (wrong, "contradicted") in verdicts(packaged, text, as_of)
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "wrong"),
+    [
+        (
+            (
+                "Proparco added 93 million euros to the 365 million raised by the EBRD for a 630-bed"
+                " hospital in Kokshetau."
+            ),
+            "2024-11-20",
+            "93 million euros",
+        ),
+        (
+            "TotalEnergies a cédé en novembre 2023 ses 90 % de Dunga à la compagnie nationale.",
+            "2026-11-30",
+            "90 %",
+        ),
+        (
+            (
+                "Елдос Сметов завоевал золотую медаль в весовой категории до 63 килограммов, победив в"
+                " финале француза Луку Мхеидзе."
+            ),
+            "2024-07-28",
+            "до 63 килограммов",
+        ),
+        (
+            "TotalEnergies «Мирный» жобасы бойынша соңғы инвестициялық шешім қабылдады: қуаты 2 ГВт.",
+            "2026-05-02",
+            "2 ГВт",
+        ),
+    ],
+)
+def test_number_of_one_digit_that_no_other_of_the_event_is_left_for_is_contradicted(
+    packaged: Index, text: str, as_of: str, wrong: str
+) -> None:
+    found = [
+        said
+        for said, verdict in verdicts(packaged, text, as_of)
+        if verdict == "contradicted"
+    ]
+    assert len(found) == 1
+    assert found[0] in wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("Proparco also put 190 million euros into the Kokshetau hospital.", "2024-11-20"),
+        ("TotalEnergies détenait 40 % de plus que prévu à Dunga.", "2026-11-30"),
+        (
+            (
+                "Алматинский аэропорт в 2021 году перешёл к TAV Airports, почти половина которой"
+                " (46,38 %) принадлежит парижской Groupe ADP."
+            ),
+            "2026-11-30",
+        ),
+    ],
+)
+def test_other_number_of_the_same_event_is_not_held_against_its_own(
+    packaged: Index, text: str, as_of: str
+) -> None:
+    assert "contradicted" not in [verdict for _, verdict in verdicts(packaged, text, as_of)]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "wrong"),
+    [
+        (
+            "Three texts were signed in Nur-Sultan on 6 October 2009, on crime and on civil protection.",
+            "2012-11-01",
+            "Three",
+        ),
+        (
+            "На выставке KADEX в мае 2012 года Eurocopter сообщил о заказе ещё семи машин EC145.",
+            "2012-06-15",
+            "семи",
+        ),
+        (
+            "Парижде 22 қарашада ЭКСПО-2017 көрмесі Астанаға берілді: 113 ел жақтап дауыс берді.",
+            "2012-11-24",
+            "113",
+        ),
+    ],
+)
+def test_number_of_what_may_be_called_otherwise_is_compared(
+    packaged: Index, text: str, as_of: str, wrong: str
+) -> None:
+    assert (wrong, "contradicted") in verdicts(packaged, text, as_of)
+
+
+def test_number_in_words_behind_a_date_at_the_end_of_a_sentence_is_read(
+    packaged: Index,
+) -> None:
+    text = (
+        "KazEOSat-1, built in Toulouse, was put into orbit by a Vega rocket on 30 April 2014."
+        " Forty Kazakh engineers had been trained in France."
+    )
+    assert ("Forty", "contradicted") in verdicts(packaged, text, "2014-05-20")
+
+
+def test_event_that_tells_a_like_number_is_the_likelier(packaged: Index) -> None:
+    text = (
+        "EKZ is to supply KTZ with 201 KZ8A freight and 95 KZ4AT passenger locomotives."
+        " Its factory was inaugurated on December 4 2012."
+    )
+    assert ("201", "contradicted") in verdicts(packaged, text, "2015-04-02")
+
+
+def test_all_but_the_one_that_the_text_names_are_no_wrong_number(packaged: Index) -> None:
+    text = (
+        "С 15 июля 2014 года французы, наряду с гражданами ещё девяти стран, могли въезжать в"
+        " Казахстан без визы."
+    )
+    assert "contradicted" not in [
+        verdict for _, verdict in verdicts(packaged, text, "2026-11-30")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "wrong"),
+    [
+        (
+            "Alstom's 300 locomotives for KTZ, ordered in Paris on 27 October 2010, are worth EUR 1.3 billion.",
+            "2013-09-12",
+            "300",
+        ),
+        (
+            "Ce vendredi 17 septembre 1993, sept documents furent signés à Almaty.",
+            "2026-11-30",
+            "sept",
+        ),
+    ],
+)
+def test_another_event_of_the_day_without_such_a_number_does_not_excuse_it(
+    packaged: Index, text: str, as_of: str, wrong: str
+) -> None:
+    assert (wrong, "contradicted") in verdicts(packaged, text, as_of)
+
+
+def test_number_is_refuted_by_the_event_that_tells_one_of_the_thing(packaged: Index) -> None:
+    text = (
+        "Le Kazakhstan rentre de Paris avec huit médailles, dont une seule en or, celle du judoka"
+        " Yeldos Smetov, sacré le 27 juillet, et une 34e place au tableau des nations."
+    )
+    assert ("huit", "contradicted") in verdicts(packaged, text, "2024-08-20")
+
+
+def test_small_number_of_another_thing_does_not_excuse_a_count(packaged: Index) -> None:
+    text = (
+        "Le Printemps de la francophonie s'est achevé dimanche 30 avril : huit villes,"
+        " dix-neuf films, huit ambassades."
+    )
+    found = verdicts(packaged, text, "2023-05-02")
+    assert [verdict for words, verdict in found if words == "huit"] == [
+        "contradicted",
+        "supported",
+    ]
+
+
+def test_more_than_a_number_above_that_of_the_event_is_contradicted(packaged: Index) -> None:
+    text = (
+        "Jacques Chirac a reçu samedi Noursoultan Nazarbaïev ; plus de quarante entreprises"
+        " françaises ont un bureau au Kazakhstan."
+    )
+    assert ("quarante", "contradicted") in verdicts(packaged, text, "2003-07-01")
+
+
+def test_numbers_behind_the_first_are_known_when_it_is_judged(packaged: Index) -> None:
+    text = (
+        "Alstom today presented the first Prima T8 AZ8A for the Azerbaijan Railways. Today,"
+        " 48 KZ8A locomotives and 20 KZ4AT passenger locomotives are in service."
+    )
+    assert verdicts(packaged, text, "2018-06-27") == []

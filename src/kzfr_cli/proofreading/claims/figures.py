@@ -35,11 +35,9 @@ def find(trial: Trial) -> Iterator[Claim]:
     taken = {place for each in trial.moments for place in range(each.first, each.last + 1)}
     for each in durations.find(text):
         taken.update(range(each.first, each.last + 1))
-    trial.amounts = {}
-    for amount in amounts.find(text, taken):
-        if is_bare(trial, amount):
-            continue
-        trial.amounts[amount.first] = amount
+    found = [each for each in amounts.find(text, taken) if not is_bare(trial, each)]
+    trial.amounts = {each.first: each for each in found}
+    for amount in found:
         kind = "figure" if amount.unit else "count"
         yield Claim(
             kind=kind,
@@ -59,15 +57,20 @@ def is_bare(trial: Trial, amount: Amount) -> bool:
     text = trial.text
     if is_of_nothing(text, amount):
         return True
-    if amount.in_words and (
-        amount.value < PAIR or numbers.ending_at(text, amount.first - 1)
-    ):
+    if amount.in_words and (amount.value < PAIR or is_rest_of_number(text, amount)):
         return True
     if amount.unit:
         return False
     if is_score(text, amount.first):
         return len(text.words[amount.first]) == 1
     return not amount.nouns or is_reference(text, amount)
+
+
+def is_rest_of_number(text: Text, amount: Amount) -> bool:
+    """Return whether a number goes on with the one before it, in one breath."""
+    if text.gap(amount.first - 1).strip(" -"):
+        return False
+    return bool(numbers.ending_at(text, amount.first - 1))
 
 
 def is_of_nothing(text: Text, amount: Amount) -> bool:

@@ -5,10 +5,12 @@ so that it refutes another.
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 
 from kzfr_cli.proofreading import amounts, thresholds
-from kzfr_cli.proofreading.amounts import CURRENCIES
-from kzfr_cli.proofreading.claims.measured import Teller
+from kzfr_cli.proofreading.amounts import CURRENCIES, Amount
+from kzfr_cli.proofreading.claims import kin
+from kzfr_cli.proofreading.claims.measured import JUST_ABOVE, Teller
 from kzfr_cli.proofreading.claims.rivals import RivalCase
 from kzfr_cli.proofreading.claims.slipped import SURE
 from kzfr_cli.proofreading.frames import Frame
@@ -51,7 +53,7 @@ class OnlyCase(RivalCase):
         told = self.prevailing(teller)
         if told is None:
             return None
-        if self.claim.bound != "exact" and not self.is_far_off(told):
+        if not (self.claim.bound == "exact" or self.is_far_off(told)):
             return None
         if not self.amount.unit:
             if self.is_counted(told, teller) and not self.is_beyond(told):
@@ -76,9 +78,7 @@ class OnlyCase(RivalCase):
         """The number that the event tells of that very thing: the only one, or of what it counts
         the one that most of its texts tell, so that it is not one of its parts.
         """
-        same = [told for told in teller.frame.numbers if self.is_comparable(told)]
-        if teller.is_meant:
-            same = self.closest(same)
+        same = self.comparable(teller)
         often = Counter(told.value for told in same).most_common(2)
         if not often or (
             len(often) > 1 and (self.amount.unit or often[0][1] < OFTEN * often[1][1])
@@ -87,9 +87,42 @@ class OnlyCase(RivalCase):
         telling = [told for told in same if told.value == often[0][0]]
         return next((told for told in telling if told.holders), telling[0])
 
+    def comparable(self, teller: Teller) -> list[Told]:
+        """The numbers of that very thing that the event tells, but those that the sentence gives to
+        another amount.
+        """
+        same = self.of_thing([*filter(self.is_comparable, teller.frame.numbers)])
+        if self.amount.unit:
+            same = [told for told in same if not self.is_said(told)]
+        return self.closest(same) if teller.is_meant else same
+
+    def is_said(self, told: Told) -> bool:
+        """Return whether another amount of the sentence is a number that an event tells."""
+        return any(abs(each.value - told.value) <= each.step for each in self.alike_here)
+
+    @cached_property
+    def alike_here(self) -> list[Amount]:
+        """The other amounts of the sentence that measure what this one does."""
+        return [each for each in self.others_here if self.may_be_alike(each)]
+
+    def may_be_alike(self, other: Amount) -> bool:
+        """Return whether another amount is in the same unit, or in none, or counts the same."""
+        if self.amount.unit:
+            return other.unit in ("", self.amount.unit)
+        return not other.unit and self.is_of_same(other)
+
+    def of_thing(self, numbers: list[Told]) -> list[Told]:
+        """Those of some numbers that count the very thing; where none does, all."""
+        direct = [told for told in numbers if told.heads & self.heads]
+        return direct or numbers
+
     def is_far_off(self, told: Told) -> bool:
-        """Return whether a number said to be about so much is much more or less than another."""
+        """Return whether a number said to be about so much is much more or less than another,
+        or one of things said to be more is above it.
+        """
         low, high = sorted((told.value, self.amount.value))
+        if self.claim.bound == "more" and not self.amount.unit:
+            return self.amount.value > told.value * JUST_ABOVE
         if self.claim.bound not in ("about", "nearly"):
             return False
         return high >= low * FAR_OFF
@@ -105,16 +138,12 @@ class OnlyCase(RivalCase):
         if self.may_be_part(told, teller.frame):
             return False
         alone = teller.is_meant and sum(each.is_meant for each in self.tellers) == 1
-        sure = (
-            teller.score >= (NEARLY if alone else SURE)
-            and min(self.amount.value, told.value) > 1
-        )
-        if not sure:
+        if teller.score < (NEARLY if alone else SURE):
             return False
-        return bool(self.heads & told.heads)
+        return min(self.amount.value, told.value) > 1
 
     def may_be_part(self, told: Told, frame: Frame) -> bool:
-        """Return whether a smaller number may be that of a part of what the event tells: beside
+        """Return whether a smaller number may be that of a part of what the event tells: behind
         another of the same thing, or in a clause of other acts than its titles tell: what is
         delivered was ordered.
         """
@@ -122,13 +151,13 @@ class OnlyCase(RivalCase):
             return False
         if self.is_of_other_act(frame) or self.is_of_sort(told):
             return True
-        return any(map(self.is_of_same, self.others_here))
+        return any(map(self.is_of_same, self.others_before))
 
     def is_of_sort(self, told: Told) -> bool:
         """Return whether the text counts but one sort of what the event counts: passenger
         locomotives.
         """
-        narrower = self.heads - told.heads - told.nouns
+        narrower = self.heads - told.heads - told.nouns - kin.of(told.heads)
         return any(key[0] == "%" for key in narrower)
 
     def is_of_other_act(self, frame: Frame) -> bool:
@@ -139,20 +168,23 @@ class OnlyCase(RivalCase):
         return told < OF_A_TYPE
 
     def is_one_of_day(self, teller: Teller) -> bool:
-        """Return whether the sentence gives a day that is that of other events, too:
-        «les six accords du 6 octobre 2009».
+        """Return whether the sentence gives a day that is that of another event, too, which tells
+        another number of the thing: «les six accords du 6 octobre 2009».
         """
         days = {each.earliest for each in self.moments if each.is_day and each.has_year}
         if days.isdisjoint(each.date.earliest for each in teller.frame.dates):
             return False
-        sharing = {
-            place
-            for day in days
-            if day
-            for place in self.frames.dated(day_keys(day)[0])
-            if any(each.date.earliest == day for each in self.frames.frame(place).dates)
-        }
-        return len(sharing) > 1
+        own = self.values_of_thing(teller.frame)
+        return any(
+            self.values_of_thing(frame) - own
+            for day in filter(None, days)
+            for frame in map(self.frames.frame, self.frames.dated(day_keys(day)[0]))
+            if any(each.date.earliest == day for each in frame.dates)
+        )
+
+    def values_of_thing(self, frame: Frame) -> set[float]:
+        """The numbers that an event tells of what the text counts."""
+        return {told.value for told in frame.numbers if self.is_comparable(told)}
 
     def is_only_measure(self, teller: Teller) -> bool:
         """Return whether the event, of that very day, tells one number of a unit of its own:
@@ -197,11 +229,18 @@ class OnlyCase(RivalCase):
     ) -> bool:
         """Return whether the event tells one share, of a holder whom the sentence names."""
         named = bool(told.holders & self.said_names) and not self.says("growth")
-        if not named:
+        if not named or self.is_held_by_another(told):
             return False
         if not self.is_alone():
             return False
         return teller.score >= MEASURED
+
+    def is_held_by_another(self, told: Told) -> bool:
+        """Return whether a name of the database that holds no share of the event stands beside the
+        share.
+        """
+        names = {key for key in self.holders if key[0] == "_"}
+        return bool(names) and not self.holders & told.holders
 
     def is_alone(self) -> bool:
         """Return whether the sentence tells no other amount of that unit."""

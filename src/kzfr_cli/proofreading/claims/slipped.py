@@ -110,14 +110,9 @@ class SlippedCase(MeasuredCase):
         return any(self.agrees(told.value) for told in numbers)
 
     @property
-    def others_here(self) -> list[Amount]:
-        """The other amounts of its sentence."""
-        here = range(self.sentence.first, self.sentence.last)
-        return [
-            each
-            for each in self.trial.amounts.values()
-            if each.first in here and each.first != self.amount.first
-        ]
+    def others_before(self) -> list[Amount]:
+        """The other amounts of its sentence that stand before it."""
+        return [each for each in self.others_here if each.first < self.first]
 
     @cached_property
     def said_of_others(self) -> set[float]:

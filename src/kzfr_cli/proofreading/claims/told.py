@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import amounts, slips, thresholds
 from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.claims.left import LeftCase
 from kzfr_cli.proofreading.claims.measured import Teller
-from kzfr_cli.proofreading.claims.only import WHOLE, OnlyCase
+from kzfr_cli.proofreading.claims.only import WHOLE
 from kzfr_cli.proofreading.claims.slipped import SEVERAL, SURE, counted, held
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.quantities import TITLED, Told
@@ -37,7 +40,7 @@ FIRM = frozenset(
 """Bounds under which a slip is held against a number."""
 
 
-class ToldCase(OnlyCase):
+class ToldCase(LeftCase):
     """An amount on trial against the numbers that events tell."""
 
     def judge(self) -> Finding | None:
@@ -176,22 +179,37 @@ class ToldCase(OnlyCase):
         """The finding on a number that an event surely meant tells otherwise: the likeliest that
         tells such a number.
         """
-        if not self.tellers:
+        best = next(iter((*self.tellers, *self.others)), None)
+        if best is None:
             return None
-        best = self.tellers[0]
         for each in self.tellers:
             if each.score < best.score * POSSIBLE:
                 break
-            found = self.refuted_by(each, is_best=each is best)
+            found = self.refuted_by(each, is_best=each is self.counting)
             if found is not None:
                 return found
             if self.is_telling_all(each):
                 return None
         whole = self.others[0] if self.others else best
-        is_sure = whole is not best and whole.score >= max(SURE, best.score)
+        is_sure = whole.score >= max(SURE, best.score) and not self.is_first(whole)
         if is_sure:
             return self.refuted_by(whole, is_best=True)
         return None
+
+    @cached_property
+    def counting(self) -> Teller:
+        """The likeliest event that tells a number of what the text counts; of what it measures, the
+        likeliest of all.
+        """
+        best = self.tellers[0]
+        if self.amount.unit:
+            return best
+        counting = (each for each in self.tellers if self.values_of_thing(each.frame))
+        return next(counting, best)
+
+    def is_first(self, teller: Teller) -> bool:
+        """Return whether an event is the first of those that the words around may tell of."""
+        return teller in self.tellers[:1]
 
     def is_telling_all(self, teller: Teller) -> bool:
         """Return whether an event that a date means tells such a number, and none is likelier, so
@@ -212,16 +230,30 @@ class ToldCase(OnlyCase):
         frame = teller.frame
         if not (teller.is_meant or teller.score >= NEARLY):
             return None
-        told = self.swapped_share(frame) or self.swapped_count(teller)
-        told = told or self.made_yearly(teller)
+        told = self.misgiven(teller)
         if told is None and self.may_be_of_another(teller):
             return None
         if told is None and not self.is_told_of_another(frame):
             told = self.other_currency(frame) or self.slip(teller)
-            told = told or (self.other_number(teller) if is_best else None)
-        if told:
-            return self.wrong(frame, told, teller.score)
-        return None
+            if told is None and is_best:
+                told = self.other_number(teller) or self.digit_off(teller)
+        if told is None or self.is_of_the_rest(told):
+            return None
+        return self.wrong(frame, told, teller.score)
+
+    def misgiven(self, teller: Teller) -> Told | None:
+        """The right number where that of the text is told of somebody or something else, or of
+        each year.
+        """
+        told = self.swapped_share(teller.frame) or self.swapped_count(teller)
+        return told or self.made_yearly(teller)
+
+    def is_of_the_rest(self, told: Told) -> bool:
+        """Return whether a number counts all but the one that the text names: «наряду с гражданами
+        ещё девяти стран», of ten.
+        """
+        is_rest = "%country" in self.heads and self.text.has("others", self.first - 1)
+        return is_rest and told.value == self.amount.value + 1
 
     def may_be_of_another(self, teller: Teller) -> bool:
         """Return whether the number may be that of another event: one tells it of that very thing,
@@ -266,10 +298,11 @@ class ToldCase(OnlyCase):
         )
 
     def is_apart(self, told: Told, frame: Frame) -> bool:
-        """Return whether a number that only a source tells is of something else than the text
-        counts, of which the event itself has its number: launches, not options.
+        """Return whether a number that only a source tells, or a small one, is of something else
+        than the text counts, of which the event itself has its number: launches, not options.
         """
-        if told.level >= TITLED or self.amount.unit or not told.heads:
+        is_firm = told.level >= TITLED and told.value >= SEVERAL
+        if is_firm or self.amount.unit:
             return False
         if told.heads & (self.heads | self.nouns):
             return False

@@ -88,7 +88,9 @@ class Windows:
                 sentence.clauses = self._joined(parted, spans, ago.get(number, []))
 
     def unit_at(self, place: int) -> TextUnit | None:
-        """The unit that begins at a token."""
+        """The unit that begins at a token, if any; behind the end none does."""
+        if place >= len(self.text.words):
+            return None
         return next(
             (unit for unit in self.units(self.text.sentence(place)) if unit.first == place),
             None,

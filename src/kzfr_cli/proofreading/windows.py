@@ -55,6 +55,9 @@ NEAR_STEP = 3
 LITTLE = 1
 """Units of a clause that says but a time."""
 
+DASH = " - "
+"""A dash between two parts of a sentence, in plain signs."""
+
 HOME = "_kazakhstan"
 """The name of the country, which is a place, but no town."""
 
@@ -238,7 +241,10 @@ class Windows:
             if lone is not None:
                 begun, lone = lone, None
             elif is_date_only(begun, ended, spans):
-                if not found or self._opens(found[-1]) or self._is_time_after(*found[-1]):
+                leads = self._leads(begun, ended) or (
+                    found and self._is_time_after(*found[-1])
+                )
+                if not found or self._opens(found[-1]) or leads:
                     lone = found.pop()[0] if found and self._opens(found[-1]) else begun
                     continue
                 begun = found.pop()[0]
@@ -255,6 +261,12 @@ class Windows:
         if ended - begun != 1:
             return False
         return lexicon.load().has("openers", self.text.words[begun])
+
+    def _leads(self, begun: int, ended: int) -> bool:
+        """Return whether a dash parts what is but a date from what it dates, and none from what
+        stands before it: «…, 24 августа – вступление в силу».
+        """
+        return self.text.gap(ended - 1) == DASH and self.text.gap(begun - 1) != DASH
 
     def _is_time_after(self, begun: int, ended: int) -> bool:
         """Return whether a clause counts a time from something, so that the date behind it is

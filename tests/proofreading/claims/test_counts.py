@@ -129,3 +129,60 @@ def test_visits_are_counted_up_to_the_one_of_the_day_that_is_told(packaged: Inde
     text = "La première visite en France du président Tokaïev a eu lieu les 29 et 30 novembre 2022 à Paris."
     verdicts = [verdict for _, verdict in counted(packaged, "2026-08-01", text)]
     assert verdicts == ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text", "wrong"),
+    [
+        (
+            "2017-06-16",
+            (
+                "The agreement between ITER and the National Nuclear Center was signed on 15 June 2017 at the"
+                " Astana Expo; it is ITER's first with a non-member country, after Australia."
+            ),
+            "first",
+        ),
+        (
+            "2019-11-12",
+            (
+                "Le président kazakh a reçu le 8 novembre à Nour-Soultan l'économiste Jacques Attali, pour la"
+                " troisième fois en moins de deux mois."
+            ),
+            "troisième",
+        ),
+        (
+            "2026-11-30",
+            (
+                "KIOGE, Almaty, 4 October 2000. Besides his speech, the French trade minister opened the sixth"
+                " meeting of the working group."
+            ),
+            "sixth",
+        ),
+    ],
+)
+def test_first_time_or_nth_that_the_event_of_the_day_tells_otherwise_is_contradicted(
+    packaged: Index, as_of: str, text: str, wrong: str
+) -> None:
+    assert (wrong, "contradicted") in counted(packaged, as_of, text)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text"),
+    [
+        (
+            "2013-03-02",
+            (
+                "On 26 and 27 February 2013 Kazakhstan hosted in Almaty a first round of talks between Iran and"
+                " the six powers, France among them; the sides agreed to meet there again in April."
+            ),
+        ),
+        (
+            "2004-10-07",
+            "L'IFEAC, établi à Tachkent depuis 1995, publie son cinquième numéro.",
+        ),
+    ],
+)
+def test_first_of_another_event_and_a_later_one_are_not_held_against_the_text(
+    packaged: Index, as_of: str, text: str
+) -> None:
+    assert "contradicted" not in [verdict for _, verdict in counted(packaged, as_of, text)]

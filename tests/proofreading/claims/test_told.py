@@ -275,3 +275,57 @@ def test_number_that_leaves_out_what_it_counts_or_whose_it_is_is_read(
     packaged: Index, text: str, as_of: str, wrong: str
 ) -> None:
     assert (wrong, "contradicted") in verdicts(packaged, text, as_of)
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "wrong"),
+    [
+        (
+            "Three texts were signed in Nur-Sultan on 6 October 2009, on crime and on civil protection.",
+            "2012-11-01",
+            "Three",
+        ),
+        (
+            "На выставке KADEX в мае 2012 года Eurocopter сообщил о заказе ещё семи машин EC145.",
+            "2012-06-15",
+            "семи",
+        ),
+        (
+            "Парижде 22 қарашада ЭКСПО-2017 көрмесі Астанаға берілді: 113 ел жақтап дауыс берді.",
+            "2012-11-24",
+            "113",
+        ),
+    ],
+)
+def test_number_of_what_may_be_called_otherwise_is_compared(
+    packaged: Index, text: str, as_of: str, wrong: str
+) -> None:
+    assert (wrong, "contradicted") in verdicts(packaged, text, as_of)
+
+
+def test_number_in_words_behind_a_date_at_the_end_of_a_sentence_is_read(
+    packaged: Index,
+) -> None:
+    text = (
+        "KazEOSat-1, built in Toulouse, was put into orbit by a Vega rocket on 30 April 2014."
+        " Forty Kazakh engineers had been trained in France."
+    )
+    assert ("Forty", "contradicted") in verdicts(packaged, text, "2014-05-20")
+
+
+def test_event_that_tells_a_like_number_is_the_likelier(packaged: Index) -> None:
+    text = (
+        "EKZ is to supply KTZ with 201 KZ8A freight and 95 KZ4AT passenger locomotives."
+        " Its factory was inaugurated on December 4 2012."
+    )
+    assert ("201", "contradicted") in verdicts(packaged, text, "2015-04-02")
+
+
+def test_all_but_the_one_that_the_text_names_are_no_wrong_number(packaged: Index) -> None:
+    text = (
+        "С 15 июля 2014 года французы, наряду с гражданами ещё девяти стран, могли въезжать в"
+        " Казахстан без визы."
+    )
+    assert "contradicted" not in [
+        verdict for _, verdict in verdicts(packaged, text, "2026-11-30")
+    ]

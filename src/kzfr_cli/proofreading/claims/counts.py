@@ -49,6 +49,9 @@ BEHIND = thresholds.count("near")
 PLACE = "%seat"
 """What a rank counts: «la 43e place»."""
 
+TIMES = frozenset(("%times",))
+"""The key of «fois», which counts what the verb of its sentence says."""
+
 OCCASIONS = frozenset(("%session", "%round", "%edition", "@meeting"))
 """What one text calls a session, a round or an edition another calls a meeting."""
 
@@ -146,22 +149,25 @@ class CountCase(EditionCase):
     def by_event(self) -> Finding | None:
         """The verdict by the ordinals that the events of the sentence tell."""
         heads = self.heads()
-        is_timed = "%times" in heads
-        if is_timed:
-            heads = self.happenings()
-        may_refute = not is_timed or "@meeting" in heads
-        for frame, score in self.tellers():
-            values = self.ordinals_of(frame, heads)
-            if self.claim.number > 1 and self.claim.number in values:
-                found = self.finding("supported", "right-number", value=self.claim.number)
-                return replace(
-                    found,
-                    event=frame.id,
-                    score=score,
-                )
-            if may_refute and score >= SURE and self.is_refuted(frame, values):
-                return self.refused(frame, values.pop(), score)
+        if TIMES & heads:
+            heads = self.happenings() | TIMES
+        telling = [
+            (frame, score, self.ordinals_of(frame, heads)) for frame, score in self.tellers()
+        ]
+        for frame, score, values in telling:
+            if self.claim.number in values:
+                return self.confirmed(frame, score)
+            if score >= SURE and self.is_refuted(frame, values):
+                is_others = any(self.claim.number in each for _, _, each in telling)
+                return None if is_others else self.refused(frame, values.pop(), score)
         return self.by_editions(self.links, heads)
+
+    def confirmed(self, frame: Frame, score: float) -> Finding | None:
+        """The finding on an ordinal that an event tells; none on a first, which many are."""
+        if self.claim.number <= 1:
+            return None
+        found = self.finding("supported", "right-number", value=self.claim.number)
+        return replace(found, event=frame.id, score=score)
 
     def ordinals_of(
         self,
@@ -185,9 +191,27 @@ class CountCase(EditionCase):
         """Return whether an event tells one other ordinal of the thing, and may refute that of
         the text.
         """
-        if len(values) != 1 or min(values) <= 1 or self.is_told_beside(min(values)):
+        if len(values) != 1 or self.is_told_beside(min(values)):
+            return False
+        is_of_first = min(*values, self.claim.number) <= 1
+        if is_of_first and not (self.is_dated(frame) and self.is_named_so(frame)):
             return False
         return self.may_accuse(frame)
+
+    def is_dated(self, frame: Frame) -> bool:
+        """Return whether a date of the sentence that is more than a year means an event."""
+        return any(
+            each.id == frame.id and moment.kind != "year" for each, moment in self.meant_here
+        )
+
+    def is_named_so(self, frame: Frame) -> bool:
+        """Return whether an event tells an ordinal of all that the text's counts."""
+        heads = self.heads()
+        return any(each.is_ordinal and heads & each.heads for each in frame.numbers)
+
+    def is_dated_near(self, frame: Frame) -> bool:
+        """Return whether a date of the sentence, or of those beside it, means an event."""
+        return any(each.id == frame.id for each, _ in self.meant_near)
 
     def is_told_beside(self, value: float) -> bool:
         """Return whether the text tells the event's own ordinal as well, so that this one counts
@@ -226,9 +250,9 @@ class CountCase(EditionCase):
         """Return whether another ordinal of the event may refute that of the text: its date is
         told, and agrees.
         """
-        if self.claim.number <= 1 or self.is_foreign(frame) or self.is_rank_of_other():
+        if self.is_foreign(frame) or self.is_rank_of_other():
             return False
-        if any(each.id == frame.id for each, _ in self.meant_here):
+        if self.is_dated_near(frame):
             return True
         return self.is_recent(frame) and not self.has_rival(frame)
 

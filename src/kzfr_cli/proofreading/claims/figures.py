@@ -59,15 +59,20 @@ def is_bare(trial: Trial, amount: Amount) -> bool:
     text = trial.text
     if is_of_nothing(text, amount):
         return True
-    if amount.in_words and (
-        amount.value < PAIR or numbers.ending_at(text, amount.first - 1)
-    ):
+    if amount.in_words and (amount.value < PAIR or is_rest_of_number(text, amount)):
         return True
     if amount.unit:
         return False
     if is_score(text, amount.first):
         return len(text.words[amount.first]) == 1
     return not amount.nouns or is_reference(text, amount)
+
+
+def is_rest_of_number(text: Text, amount: Amount) -> bool:
+    """Return whether a number goes on with the one before it, in one breath."""
+    if text.gap(amount.first - 1).strip(" -"):
+        return False
+    return bool(numbers.ending_at(text, amount.first - 1))
 
 
 def is_of_nothing(text: Text, amount: Amount) -> bool:

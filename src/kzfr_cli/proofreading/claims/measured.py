@@ -4,6 +4,7 @@ they count, whose they are.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cached_property
 
 from kzfr_cli.core.record import record
@@ -14,13 +15,18 @@ from kzfr_cli.proofreading import (
 )
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.case import Case, Claim
+from kzfr_cli.proofreading.claims import kin
 from kzfr_cli.proofreading.frames import Frame, is_long_after
-from kzfr_cli.proofreading.linking import Links
+from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.quantities import Told
 from kzfr_cli.proofreading.trial import Trial
 
 LIKELY = thresholds.of("likely")
-"""Score from which an event may be the one whose number is told."""
+LIKE = thresholds.of("slip")
+FAR_OFF = thresholds.of("far-number")
+"""Score from which an event may be the one whose number is told; how many times it counts that it
+tells a like number; and how many times as much a number must be to be unlike another.
+"""
 
 MOST = 4
 """Events that are asked for a number at most, beside those of the dates."""
@@ -139,30 +145,50 @@ class MeasuredCase(Case):
             )
             for name, frame in meant.items()
         ]
-        found += [
-            Teller(
-                frame=link.frame,
-                score=link.score,
-                is_meant=False,
-            )
-            for link in self.links[:MOST]
-            if link.score >= LIKELY and link.id not in meant
-        ]
-        return sorted(found, key=lambda each: -(each.score + MEANT * each.is_meant))
+        others = self.linked_beside(self.links, meant)
+        return sorted(
+            [*found, *others],
+            key=lambda each: -(each.score + MEANT * each.is_meant),
+        )
 
     @cached_property
     def others(self) -> list[Teller]:
         """The other events that the whole sentence may tell of."""
         own = {each.frame.id for each in self.tellers}
-        return [
+        links = filter(self.is_of_ours, self.trial.links(self.sentence))
+        return self.linked_beside([*links], own)
+
+    def is_of_ours(self, link: Link) -> bool:
+        """Return whether an event that is linked to may be told in the text."""
+        return self.may_tell(link.frame)
+
+    def linked_beside(self, links: Links, known: Container[str]) -> list[Teller]:
+        """The likeliest of some links but those to known events; it speaks for one that it tells
+        a like number of the very thing.
+        """
+        found = [
             Teller(
                 frame=link.frame,
-                score=link.score,
+                score=link.score * (LIKE if self.is_telling_like(link.frame) else 1.0),
                 is_meant=False,
             )
-            for link in self.trial.links(self.sentence)[:MOST]
-            if link.score >= LIKELY and link.id not in own and self.may_tell(link.frame)
+            for link in links[:MOST]
+            if link.id not in known
         ]
+        return [each for each in found if each.score >= LIKELY]
+
+    def is_telling_like(self, frame: Frame) -> bool:
+        """Return whether an event tells of what the text counts a number near the text's."""
+        if self.amount.unit:
+            return False
+        return any(
+            self.is_not_far(told) for told in frame.numbers if self.is_comparable(told)
+        )
+
+    def is_not_far(self, told: Told) -> bool:
+        """Return whether a number is not far from that of the text."""
+        low, high = sorted((told.value, self.amount.value))
+        return high <= low * FAR_OFF
 
     def meant(self) -> list[Frame]:
         """The events that the dates of the amount's own part of the sentence mean, else those
@@ -204,14 +230,27 @@ class MeasuredCase(Case):
             if self.amount.unit != told.unit:
                 return False
             return self.amount.is_yearly == told.is_yearly
-        return bool(self.heads & told.heads) and not self.is_otherwise_qualified(told)
+        return self.counts_alike(told) and not self.is_otherwise_qualified(told)
+
+    def counts_alike(self, told: Told) -> bool:
+        """Return whether an event tells a number of what the text counts, or one near the text's
+        of what may be called so.
+        """
+        if self.heads & told.heads:
+            return True
+        return bool(self.kin & told.heads) and self.is_not_far(told)
+
+    @cached_property
+    def kin(self) -> frozenset[str]:
+        """The keys of what the things that the text counts may be called otherwise."""
+        return kin.of(self.heads)
 
     def is_otherwise_qualified(self, told: Told) -> bool:
         """Return whether a number counts another sort of the thing than the text does: freight
         locomotives, not those of passenger trains.
         """
-        theirs = told.heads - self.heads - self.nouns
-        mine = self.heads - told.heads - told.nouns
+        theirs = told.heads - self.heads - self.nouns - self.kin
+        mine = self.heads - told.heads - told.nouns - kin.of(told.heads)
         return any(map(is_sort, theirs)) and any(map(is_sort, mine))
 
     def of_other_sorts(self, frame: Frame) -> set[float]:

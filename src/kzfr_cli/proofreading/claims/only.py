@@ -8,6 +8,7 @@ from collections import Counter
 
 from kzfr_cli.proofreading import amounts, thresholds
 from kzfr_cli.proofreading.amounts import CURRENCIES
+from kzfr_cli.proofreading.claims import kin
 from kzfr_cli.proofreading.claims.measured import Teller
 from kzfr_cli.proofreading.claims.rivals import RivalCase
 from kzfr_cli.proofreading.claims.slipped import SURE
@@ -76,7 +77,7 @@ class OnlyCase(RivalCase):
         """The number that the event tells of that very thing: the only one, or of what it counts
         the one that most of its texts tell, so that it is not one of its parts.
         """
-        same = [told for told in teller.frame.numbers if self.is_comparable(told)]
+        same = self.of_thing([*filter(self.is_comparable, teller.frame.numbers)])
         if teller.is_meant:
             same = self.closest(same)
         often = Counter(told.value for told in same).most_common(2)
@@ -86,6 +87,11 @@ class OnlyCase(RivalCase):
             return None
         telling = [told for told in same if told.value == often[0][0]]
         return next((told for told in telling if told.holders), telling[0])
+
+    def of_thing(self, numbers: list[Told]) -> list[Told]:
+        """Those of some numbers that count the very thing; where none does, all."""
+        direct = [told for told in numbers if told.heads & self.heads]
+        return direct or numbers
 
     def is_far_off(self, told: Told) -> bool:
         """Return whether a number said to be about so much is much more or less than another."""
@@ -105,13 +111,9 @@ class OnlyCase(RivalCase):
         if self.may_be_part(told, teller.frame):
             return False
         alone = teller.is_meant and sum(each.is_meant for each in self.tellers) == 1
-        sure = (
-            teller.score >= (NEARLY if alone else SURE)
-            and min(self.amount.value, told.value) > 1
-        )
-        if not sure:
+        if teller.score < (NEARLY if alone else SURE):
             return False
-        return bool(self.heads & told.heads)
+        return min(self.amount.value, told.value) > 1
 
     def may_be_part(self, told: Told, frame: Frame) -> bool:
         """Return whether a smaller number may be that of a part of what the event tells: beside
@@ -128,7 +130,7 @@ class OnlyCase(RivalCase):
         """Return whether the text counts but one sort of what the event counts: passenger
         locomotives.
         """
-        narrower = self.heads - told.heads - told.nouns
+        narrower = self.heads - told.heads - told.nouns - kin.of(told.heads)
         return any(key[0] == "%" for key in narrower)
 
     def is_of_other_act(self, frame: Frame) -> bool:

@@ -212,16 +212,29 @@ class ToldCase(OnlyCase):
         frame = teller.frame
         if not (teller.is_meant or teller.score >= NEARLY):
             return None
-        told = self.swapped_share(frame) or self.swapped_count(teller)
-        told = told or self.made_yearly(teller)
+        told = self.misgiven(teller)
         if told is None and self.may_be_of_another(teller):
             return None
         if told is None and not self.is_told_of_another(frame):
             told = self.other_currency(frame) or self.slip(teller)
             told = told or (self.other_number(teller) if is_best else None)
-        if told:
-            return self.wrong(frame, told, teller.score)
-        return None
+        if told is None or self.is_of_the_rest(told):
+            return None
+        return self.wrong(frame, told, teller.score)
+
+    def misgiven(self, teller: Teller) -> Told | None:
+        """The right number where that of the text is told of somebody or something else, or of
+        each year.
+        """
+        told = self.swapped_share(teller.frame) or self.swapped_count(teller)
+        return told or self.made_yearly(teller)
+
+    def is_of_the_rest(self, told: Told) -> bool:
+        """Return whether a number counts all but the one that the text names: «наряду с гражданами
+        ещё девяти стран», of ten.
+        """
+        is_rest = "%country" in self.heads and self.text.has("others", self.first - 1)
+        return is_rest and told.value == self.amount.value + 1
 
     def may_be_of_another(self, teller: Teller) -> bool:
         """Return whether the number may be that of another event: one tells it of that very thing,

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from kzfr_cli.core.record import record
-from kzfr_cli.languages import language
+from kzfr_cli.languages import folding, language
+from kzfr_cli.languages.small_words import stop_words
 
 LETTERS = dict(
     zip(
@@ -51,14 +52,13 @@ LINE = re.compile(r"[^\n]*\n?")
 LIKELY = re.compile("q[a-tv-z]|jyl|zhyl", re.IGNORECASE)
 """What hardly a text of French or English has, and every one of Kazakh."""
 
-MARKED = re.compile("[äğşñūüıöç]", re.IGNORECASE)
+MARKED = re.compile("[äÄğĞşŞñÑūŪüÜıöÖçÇ]")
 WITH_ACUTES = re.compile("[áǵńóúý]", re.IGNORECASE)
-LATIN = ("fr", "en")
 SHORTEST = 4
 """Letters of a small word that shows that a line is Kazakh."""
 
-MANY = 4
-"""A line of French or English has at least one of its small words in so many."""
+MANY = 3
+"""A line of French or English has one of its small words in so many."""
 
 
 @record
@@ -96,7 +96,7 @@ def _spelt(line: str) -> list[tuple[str, int]] | None:
     if marks().isdisjoint(words):
         return None
     typed = WORD.findall(line.lower())
-    small = sum(word in small_words() for word in typed)
+    small = sum(folding.fold(word) in stop_words(is_cyrillic=False) for word in typed)
     return written if small * MANY <= len(typed) else None
 
 
@@ -132,11 +132,3 @@ def marks() -> frozenset[str]:
     years = (word for word in kazakh.words("dates", "year_words") if len(word) > 2)
     small = (word for word in kazakh.words("search", "stop_words") if len(word) >= SHORTEST)
     return frozenset((*dated, *years, *small))
-
-
-@cache
-def small_words() -> frozenset[str]:
-    """The small words of French and English."""
-    return frozenset().union(
-        *(language.of(code).word_set("proofreading", "small_words") for code in LATIN)
-    )

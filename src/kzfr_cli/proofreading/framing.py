@@ -33,6 +33,7 @@ from kzfr_cli.proofreading.earlier import (
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import cut
 from kzfr_cli.proofreading.vocabulary import (
+    EVERYDAY,
     Speller,
     group_keys,
     spellings,
@@ -296,8 +297,9 @@ def telling(text: str, speller: Speller) -> list[str]:
 
 
 def further_of(text: str, speller: Speller) -> list[str]:
-    """The groups that the words of a text are of, beside those by which they are matched."""
-    return [key for word in TOKEN.findall(plain(text)) for key in speller.further(word)]
+    """The groups of everyday talk that the words of a text are of."""
+    further = [key for word in TOKEN.findall(plain(text)) for key in speller.further(word)]
+    return [key for key in further if key[0] == EVERYDAY]
 
 
 def types_of(text: str) -> set[str]:

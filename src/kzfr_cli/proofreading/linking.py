@@ -16,6 +16,7 @@ from collections.abc import (
 from math import log
 from typing import Any, NamedTuple
 
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import lexicon, thresholds
 from kzfr_cli.proofreading.frames import Frame, Frames
 from kzfr_cli.proofreading.text import Text
@@ -210,7 +211,11 @@ class Linker:
         return (*keys, *(f"@{kind}" for kind in kinds)), weight
 
     def _further(self, word: str) -> list[str]:
-        """The other groups of a word that any event tells."""
+        """The other groups of a word of Russian or Kazakh that any event tells: French and English
+        are told by more than titles.
+        """
+        if not is_cyrillic(word):
+            return []
         return list(filter(self.frames.postings, self.frames.speller.further(word)))
 
     def _rated(self, said: Said, dated: Iterable[int]) -> Links:

@@ -40,6 +40,9 @@ PERIOD = 5
 
 SHORTEST_NAME = 3
 
+EVERYDAY = "~"
+"""What the key of a group of everyday talk begins with."""
+
 SILENT = ("silent", "anniversary", "celebrate")
 """The lists of words that tell no event: every anniversary is celebrated."""
 
@@ -323,8 +326,9 @@ def group_keys(rows: Iterable[tuple[str, int, str]], first_everyday: int) -> Gro
     for word, number, token in rows:
         if token:
             continue
-        key = f"#{number}"
-        if number < first_everyday and word not in found:
+        is_everyday = number >= first_everyday
+        key = f"{EVERYDAY}{number}" if is_everyday else f"#{number}"
+        if not is_everyday and word not in found:
             found[word] = key
         elif key not in (found.get(word), *others.get(word, ())):
             others.setdefault(word, []).append(key)

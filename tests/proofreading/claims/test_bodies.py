@@ -105,3 +105,17 @@ def test_organisation_in_the_place_of_another_is_contradicted(
         for each in found
         if each.claim.kind == "organisation" and each.verdict == "contradicted"
     ] == [body]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Assembly passed the bill six days after the European Parliament had approved it.",
+        "That was the Salle Pleyel's bill on 19 October 2017, the day after the Kurmangazy orchestra.",
+        "France's top administrative court struck down the extradition decree on 9 December 2016.",
+        "Стелу в память о деятеле Алаша посольство Казахстана открыло в Ножан-сюр-Марне в 2001 году.",
+    ],
+)
+def test_body_of_the_event_before_is_not_accused(packaged: Index, text: str) -> None:
+    found = Checker(packaged).check(text, edtf.parse("2017-12-20"))
+    assert "wrong-organisation" not in [item.code for item in found]

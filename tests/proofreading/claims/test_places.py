@@ -39,6 +39,7 @@ def test_town_of_a_row_or_of_an_event_without_a_date_is_wrong(
     [
         "The state visit to Paris in November 2024 came a year after the one to Astana.",
         "La commission mixte économique s'est réunie à Astana.",
+        "2016–2020 жылдары Минскіде елші болған дипломат 2020 жылғы 14 қазанда қызметіне кірісті.",
         "On a fêté à Almaty les trente ans de l'amitié franco-kazakhe et du traité d'amitié.",
     ],
 )

@@ -57,3 +57,55 @@ def test_weekday_beside_a_day_is_held_against_the_calendar(
 ) -> None:
     found = Checker(packaged).check(text, edtf.parse(as_of))
     assert [item.verdict for item in found if item.claim.kind == "weekday"] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "verdict"),
+    [
+        (
+            "Жан Галиев открыл генеральное консульство в Страсбурге 17 мая; это был вторник.",
+            "2021-05-20",
+            "contradicted",
+        ),
+        (
+            "Le consulat général de Strasbourg a ouvert le 17 mai 2021 ; c’était un mardi.",
+            "2021-06-20",
+            "contradicted",
+        ),
+        (
+            "Le consulat général de Strasbourg a ouvert le 17 mai 2021 ; c’était un lundi.",
+            "2021-06-20",
+            "supported",
+        ),
+    ],
+)
+def test_weekday_is_said_of_the_day_before_it(
+    packaged: Index, text: str, as_of: str, verdict: str
+) -> None:
+    found = Checker(packaged).check(text, edtf.parse(as_of))
+    assert [item.verdict for item in found if item.claim.kind == "weekday"] == [verdict]
+
+
+def test_weekday_of_this_month_is_not_confirmed_by_another_year(packaged: Index) -> None:
+    text = "Air Astana inaugure samedi 29 mars sa nouvelle liaison entre Astana et Paris."
+    found = Checker(packaged).check(text, edtf.parse("2015-03-27"))
+    assert [item.verdict for item in found if item.claim.kind == "weekday"] == [
+        "contradicted"
+    ]
+
+
+def test_second_weekday_is_of_what_came_later(packaged: Index) -> None:
+    met = "Доминик де Вильпен принял Касым-Жомарта Токаева в Париже 10 июня, в понедельник"
+    found = Checker(packaged).check(
+        f"{met}. В четверг министр летит в Токио.", edtf.parse("2002-06-12")
+    )
+    assert "contradicted" not in [item.verdict for item in found]
+
+
+def test_plan_of_another_clause_does_not_excuse_a_weekday(packaged: Index) -> None:
+    signed = "Secretary of State Thierry Mariani signed a protocol on a direct air route on Wednesday"
+    text = f"{signed}, though Air France still doubts that it would pay."
+    found = Checker(packaged).check(text, edtf.parse("2011-06-28"))
+    assert [item.verdict for item in found if item.claim.kind == "weekday"] == [
+        "contradicted"
+    ]

@@ -232,9 +232,13 @@ class BodyCase(InsteadCase):
             is_own = self.claim.form in own and not self.is_author()
             if self.claim.form in titled or is_own:
                 return self.right(frame, score)
-            if len(titled) == 1:
+            if self.is_alone(titled):
                 return self.wrong(frame, next(iter(titled)), score)
         return None
+
+    def is_alone(self, titled: set[str]) -> bool:
+        """Return whether an event has one of states, and nothing is counted from this one."""
+        return len(titled) == 1 and not self.is_anchor()
 
     def of_partners(self) -> Finding | None:
         """The verdict on one of those who took part: it stands where the only one stands that
@@ -322,7 +326,7 @@ class BodyCase(InsteadCase):
         """The one of an event in whose place the organisation stands: the only one of its sort
         that the text lacks; or nothing.
         """
-        own = [name for name in self.recorded(frame) if name not in self.said]
+        own = [name for name in self.recorded(frame) if not self.is_said(name)]
         if self.strangers(frame, ORGANISED) or not self.is_one_of(frame, own):
             return ""
         mine = self.sorts

@@ -21,7 +21,7 @@ from kzfr_cli.proofreading.case import (
     Claim,
     Finding,
 )
-from kzfr_cli.proofreading.claims import seats
+from kzfr_cli.proofreading.claims import seats, towns
 from kzfr_cli.proofreading.claims.of_days import Days, days_of, in_edtf
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import NAMED_PLACE
@@ -178,7 +178,7 @@ class CapitalCase(Case):
         if not bears(written, period):
             if frame is None and self.is_of_another_day(name, written):
                 return self.unknown("no-date")
-            if seats.is_site(self):
+            if seats.is_site(self) or seats.is_told_before(self):
                 return self.unknown("no-date")
             found = self.finding("contradicted", "wrong-name", **facts)
             found = replace(found, suggestions=(label,))
@@ -200,7 +200,8 @@ class CapitalCase(Case):
         capital of then.
         """
         written = self.text.said(self.first, self.last)
-        is_too_early = frame is not None and self.is_named_too_early(frame, written)
+        is_placed = towns.is_placed(self.trial, self.first)
+        is_too_early = is_placed and self.is_named_too_early(frame, written)
         if not (is_too_early or self.is_seat()):
             return self.unknown("no-date")
         label = self.trial.label(FORMER_CAPITAL)
@@ -232,9 +233,9 @@ class CapitalCase(Case):
             return False
         return seats.is_called_capital(self.trial, self.first, self.last)
 
-    def is_named_too_early(self, frame: Frame, written: str) -> bool:
+    def is_named_too_early(self, frame: Frame | None, written: str) -> bool:
         """Return whether a later name stands for the capital of then, where an event was."""
-        if FORMER_CAPITAL not in frame.places or self.is_in(frame):
+        if frame is None or FORMER_CAPITAL not in frame.places or self.is_in(frame):
             return False
         return root_of(written) in LATER_NAMES
 

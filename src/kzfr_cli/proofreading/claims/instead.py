@@ -1,5 +1,5 @@
-"""Find the event in which an organisation stands in the place of another: the rest of the
-sentence, with the event's own name put in its place, surely means it.
+"""Find the event in which somebody or an organisation stands in the place of another: the rest of
+the sentence, with the event's own name put in its place, surely means it.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ TOLD = thresholds.of("half")
 
 
 class InsteadCase(StandInCase):
-    """An organisation that may stand in the place of the one that an event has."""
+    """A person or an organisation that may stand in the place of the one that an event has."""
+
+    is_anyhow = True
 
     @cached_property
     def meant(self) -> list[Frame]:
@@ -79,6 +81,15 @@ class InsteadCase(StandInCase):
         names = [*self.own_names(frame)]
         if not names or len(names) > MOST:
             return []
+        links = self.linked_with(names, [frame.place])
+        links = self.contemporary(self.trial.ranked(links))
+        is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
+        if not links or links[0].frame is not frame or is_rival:
+            return []
+        return links[:1]
+
+    def linked_with(self, names: Iterable[str], places: list[int]) -> Links:
+        """The events that the rest may mean with some names in the place of this one."""
         own = range(self.first, self.last + 1)
         window = [(unit, 1.0) for unit in self.inside if unit.first not in own]
         put = [
@@ -90,12 +101,7 @@ class InsteadCase(StandInCase):
             )
             for name in names
         ]
-        links = self.trial.linked([*window, *((unit, 1.0) for unit in put)], [frame.place])
-        links = self.contemporary(self.trial.ranked(links))
-        is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
-        if not links or links[0].frame is not frame or is_rival:
-            return []
-        return links[:1]
+        return self.trial.linked([*window, *((unit, 1.0) for unit in put)], places)
 
     def is_anchored(self, frame: Frame) -> bool:
         """Return whether the sentence gives the day or the month of an event, or names something
@@ -114,11 +120,13 @@ class InsteadCase(StandInCase):
         """Return whether the rest says a whole title of an event with its own name in the place of
         this one.
         """
-        return any(link.likeness >= WHOLE for link in self.with_own_names(frame))
+        return any(link.likeness >= MOSTLY for link in self.with_own_names(frame))
 
     def contemporary(self, links: Links) -> Links:
-        """Those of some events that were on a day of the sentence, where it gives one."""
-        days = [each for each in self.stated if of_days.is_few(each)]
+        """Those of some events that were on a day or in a month of the sentence, where it gives
+        one.
+        """
+        days = self.exact
         if not days:
             return links
         return [link for link in links if any(self.was(link, each) for each in days)]
@@ -127,11 +135,12 @@ class InsteadCase(StandInCase):
         """Return whether an event is meant that surely: the less so, the more exactly the sentence
         dates it.
         """
-        if self.is_foreign(link.frame):
+        if self.is_foreign(link.frame) or self.is_to_come(link.frame):
             return False
         if self.exact:
             return link.score >= SURE and any(self.was(link, each) for each in self.exact)
-        return not self.moments and self.is_enough_undated(link)
+        is_undated = not (self.moments or self.counts_time())
+        return is_undated and self.is_enough_undated(link)
 
     @property
     def exact(self) -> list[Moment]:
@@ -147,6 +156,11 @@ class InsteadCase(StandInCase):
         is_best = self.others[0].frame is link.frame
         is_named = link.likeness >= MOSTLY and is_best
         return is_named and (link.likeness >= WHOLE or not self.has_rival)
+
+    def is_to_come(self, frame: Frame) -> bool:
+        """Return whether an event was later than the text."""
+        begun = frame.preferred.date.earliest
+        return bool(self.today and begun and begun > self.today)
 
     @property
     def has_rival(self) -> bool:

@@ -83,7 +83,9 @@ EXACT = frozenset(
 
 
 class NameCase(Case):
-    """A name on trial."""
+    """A name on trial; `is_anyhow` where a disputed date says as well which event is meant."""
+
+    is_anyhow = False
 
     @property
     def stretch(self) -> tuple[int, int]:
@@ -234,7 +236,7 @@ class NameCase(Case):
         """Return whether an event was at a date, or may have been where it is surely meant."""
         agreeing = MAY_AGREE if link.score >= SURE else judging.AGREE
         return any(
-            judging.compare(moment, each) in agreeing and each.is_firm
+            judging.compare(moment, each) in agreeing and (each.is_firm or self.is_anyhow)
             for each in link.frame.dates
         )
 
@@ -243,14 +245,14 @@ class NameCase(Case):
         """The events that the dates of the sentence mean, or those beside it where it counts no
         time from them.
         """
-        counts = [
-            each
-            for each in durations.find(self.text)
-            if self.sentence.first <= each.first < self.sentence.last
-        ]
-        if counts:
+        if self.counts_time():
             return self.meant_here
         return self.meant_near
+
+    def counts_time(self) -> bool:
+        """Return whether the sentence tells how much time has passed."""
+        inside = range(self.sentence.first, self.sentence.last)
+        return any(each.first in inside for each in durations.find(self.text))
 
     def alone(self) -> Links:
         """The event that the words surely mean without a date, or none."""
@@ -305,9 +307,7 @@ class NameCase(Case):
         visite à Astana».
         """
         begun = self.clause[0]
-        dated = {
-            place for each in self.moments for place in range(each.first, each.last + 1)
-        }
+        dated = {place for each in self.moments for place in range(each.first, each.last)}
         before = (
             self.text.words[each] for each in range(begun, self.first) if each not in dated
         )

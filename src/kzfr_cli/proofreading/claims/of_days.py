@@ -21,6 +21,9 @@ MONTH = 40
 
 WEEK = 7
 
+FEW = frozenset(("day", "span", "list"))
+"""The kinds of dates that are a day or a few."""
+
 
 def around(frames: Frames, frame: Frame) -> list[Frame]:
     """The events of the days around an event."""
@@ -57,7 +60,7 @@ def told(frame: Frame) -> set[tuple[date | None, date | None]]:
 
 def is_few(moment: Moment) -> bool:
     """Return whether a date is a day or a few of them, not a span of years."""
-    if moment.kind not in ("day", "span") or not moment.earliest or not moment.latest:
+    if moment.kind not in FEW or not moment.earliest or not moment.latest:
         return False
     return (moment.latest - moment.earliest).days < MONTH
 

@@ -8,7 +8,7 @@ one whom its title names.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kzfr_cli.core.edtf import PartialDate
@@ -16,7 +16,7 @@ from kzfr_cli.core.event import Office
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import roles
 from kzfr_cli.proofreading.case import Claim, Finding
-from kzfr_cli.proofreading.claims.naming import NameCase
+from kzfr_cli.proofreading.claims.instead import InsteadCase
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.text import Sentence
 from kzfr_cli.proofreading.trial import Trial
@@ -113,7 +113,7 @@ def judge(trial: Trial, claim: Claim) -> Finding | None:
     return PersonCase(trial, claim).judge()
 
 
-class PersonCase(NameCase):
+class PersonCase(InsteadCase):
     """A person on trial."""
 
     def judge(self) -> Finding | None:
@@ -133,6 +133,18 @@ class PersonCase(NameCase):
         if found:
             return self.wrong(found, wanted)
         return None
+
+    def own_names(self, frame: Frame) -> Iterable[str]:
+        """The tokens of those of an event for whom the person might be taken, and whom the text
+        lacks.
+        """
+        if self.is_told_of(frame):
+            return []
+        return [
+            name
+            for name in frame.people_in_order
+            if name not in self.said and self.is_like(name, frame)
+        ]
 
     def successor(self, frame: Frame) -> str:
         """The one of an event who held the office of the person, as he himself did not then; or
@@ -185,9 +197,9 @@ class PersonCase(NameCase):
         """Return whether the person might be taken for another, and stands where he should."""
         if not self.is_like(name, frame):
             return False
-        return self.is_in_place(name, frame)
+        return self.stands_where(name, frame)
 
-    def is_in_place(self, name: str, frame: Frame) -> bool:
+    def stands_where(self, name: str, frame: Frame) -> bool:
         """Return whether the person stands where another should: alone, called as he is, or
         joined to one of the event.
         """

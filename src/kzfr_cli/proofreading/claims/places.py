@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import thresholds
+from kzfr_cli.proofreading import roles, thresholds
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims import capitals, towns
 from kzfr_cli.proofreading.claims.placed import PlacedCase
@@ -31,6 +31,9 @@ SEATS = frozenset(
 )
 """Towns that stand for a state or its government."""
 
+POST = "ambassador"
+"""What somebody is called who is posted to a town."""
+
 SIGNED = thresholds.count("near")
 """Words before a town among which the verb says that something was signed there."""
 
@@ -50,6 +53,8 @@ class PlaceCase(PlacedCase):
         """The verdict on it: by the word or the case of place, or else by the towns of the event
         alone.
         """
+        if self.is_of_post():
+            return None
         is_placed_here = towns.is_placed(self.trial, self.first)
         found = self.by_slot() if is_placed_here else None
         if found is not None and found.verdict != "unknown":
@@ -107,6 +112,14 @@ class PlaceCase(PlacedCase):
         if right and not (self.says_where(frames[0]) or self.is_of_visit(frames[0])):
             return self.wrong(frames[0], right)
         return self.unknown("no-event")
+
+    def is_of_post(self) -> bool:
+        """Return whether the town is where somebody is ambassador: "ambassador in Minsk",
+        «Минскіде елші».
+        """
+        inside = range(self.sentence.first, self.sentence.last)
+        beside = [each for each in (self.first - 2, self.last + 1) if each in inside]
+        return any(POST in roles.at(self.text, each) for each in beside)
 
     def says_where(self, frame: Frame) -> bool:
         """Return whether the sentence says where an event was: this town is of something else."""

@@ -4,6 +4,7 @@ capitale du Kazakhstan»; or merely the place where a thing is made.
 
 from __future__ import annotations
 
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Case
 from kzfr_cli.proofreading.trial import Trial
@@ -20,6 +21,15 @@ def is_site(case: Case) -> bool:
     "locomotives produced in Nur-Sultan".
     """
     return case.words.any("made", case.words_around(NEAR_SITE, NEAR_SITE))
+
+
+def is_told_before(case: Case) -> bool:
+    """Return whether the date behind a city is that of what came after it was told of: "signed in
+    Astana, it came into force four years later".
+    """
+    dates = [each.first for each in case.moments if each.first > case.last]
+    between = case.text.words[case.last : min(dates, default=case.last)]
+    return case.words.any("after", between)
 
 
 ARTICLE = 3
@@ -53,8 +63,9 @@ def is_behind(trial: Trial, first: int) -> bool:
 
 def is_verb(trial: Trial, place: int) -> bool:
     """Return whether a word is a form of "to be", not a word of place."""
-    text = trial.text
-    return text.has("copulas", place) and not text.has("at", place)
+    text, word = trial.text, trial.text.word(place)
+    is_small = bool(word) and is_cyrillic(word) and len(word) < ARTICLE
+    return text.has("copulas", place) and not (is_small or text.has("at", place))
 
 
 def is_before(trial: Trial, last: int) -> bool:

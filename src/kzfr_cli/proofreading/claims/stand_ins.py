@@ -8,12 +8,13 @@ from functools import cached_property
 
 from kzfr_cli.proofreading import sorts, thresholds
 from kzfr_cli.proofreading.claims.naming import NameCase
-from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.frames import ROOT, Frame
 from kzfr_cli.proofreading.linking import (
     CITIES,
     COUNTRIES,
     Links,
 )
+from kzfr_cli.proofreading.plain import plain
 
 ORGANISED = frozenset(("organisation", "institution"))
 
@@ -107,6 +108,19 @@ class StandInCase(NameCase):
             return words
         return [each for each in words if not self.words.named("sorts", each)] or words
 
+    def is_said(self, name: str) -> bool:
+        """Return whether the text names an organisation, or the sentence says beside this one
+        what house or body of a state it is: «посольство».
+        """
+        if name in self.said or self.trial.speller.kinds.get(name) != sorts.INSTITUTION:
+            return name in self.said
+        noun = plain(self.trial.label(name)).partition(" ")[0][:ROOT]
+        beside = range(self.sentence.first, self.sentence.last)
+        own = range(self.first, self.last + 1)
+        return any(
+            self.text.words[each][:ROOT] == noun for each in beside if each not in own
+        )
+
     def missing(
         self,
         frame: Frame,
@@ -130,7 +144,7 @@ class StandInCase(NameCase):
         """Return whether the organisation stands where a missing one would: joined to its
         partner, or as the agent.
         """
-        reported = self.says("attributing") or self.says("dating")
+        reported = self.says("attributing") or self.says("dating") or self.is_anchor()
         if reported or not (self.is_specific_beside(frame) or self.is_nearly_said(frame)):
             return False
         beside = self.trial.joined(self.first, self.last)

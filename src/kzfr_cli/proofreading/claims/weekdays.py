@@ -17,7 +17,7 @@ from kzfr_cli.proofreading.case import (
 from kzfr_cli.proofreading.frames import Dated
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import Moment
-from kzfr_cli.proofreading.trial import Trial
+from kzfr_cli.proofreading.trial import Meant, Trial
 
 SURE = thresholds.of("named")
 RIVAL = thresholds.of("share")
@@ -27,6 +27,12 @@ have.
 
 APPOSED = 2
 """Signs and small words between a day and the weekday that stands beside it."""
+
+AHEAD = 4
+"""Days after the text's own date on which a weekday alone may lie."""
+
+ARTICLE = 2
+"""Letters of an article before a weekday: «c'était un mardi», "it was a Tuesday"."""
 
 WEEKS = 60
 """Days before a text in which a day without its year is surely of that year."""
@@ -92,13 +98,26 @@ class WeekdayCase(Case):
             gaps = [self.text.gap(place) for place in range(first[1], last[0])]
             if each.kind != "day" or each.day is None:
                 continue
-            if (
+            is_apposed = (
                 len(gaps) <= APPOSED
                 and gaps.count(", ") == 1
                 and not set(gaps) - {", ", " "}
-            ):
+            )
+            if is_apposed or self.is_said_of(each):
                 return each.earliest if self.is_exact(each) else None
         return None
+
+    def is_said_of(self, moment: Moment) -> bool:
+        """Return whether the weekday is said of a day before it, the only one of the sentence: «le
+        17 mai ; c'était un mardi», «17 мая; это был вторник».
+        """
+        days = [each for each in self.moments if each.kind == "day"]
+        if days != [moment] or moment.last > self.first:
+            return False
+        *_, first, second, third = ["", "", "", *self.words_before(APPOSED + 1)]
+        pair = (first, second) if len(third) <= ARTICLE else (second, third)
+        is_pronoun = self.words.has("pronouns", pair[0]) or pair[0] == "c"
+        return is_pronoun and self.words.has("copulas", pair[1])
 
     def is_exact(self, moment: Moment) -> bool:
         """Return whether the year of a day is stated, or it lies in the weeks before the text."""
@@ -132,7 +151,12 @@ class WeekdayCase(Case):
                 day = value.earliest
                 if day and (day.month, day.day) == (moment.month, moment.day) and value.day:
                     found.insert(0, day)
-        return list(dict.fromkeys(found))
+        near = [day for day in found[:-1] if self.is_near(day)]
+        return list(dict.fromkeys(near or found))
+
+    def is_near(self, day: date) -> bool:
+        """Return whether a day lies in the weeks before or after the text's own."""
+        return self.today is not None and abs((self.today - day).days) <= WEEKS
 
     def is_of_year(
         self,
@@ -186,7 +210,7 @@ class WeekdayCase(Case):
         today = self.trial.as_of.day if self.trial.as_of else None
         if today is None:
             return self.unknown("no-date")
-        if self.says("planned") or self.is_future():
+        if self.is_future():
             return self.unknown("planned")
         links = [link for link in self.links() if not self.is_foreign(link.frame)]
         least = max(links[0].score * RIVAL, SURE) if links else SURE
@@ -197,13 +221,25 @@ class WeekdayCase(Case):
         return self.unknown("no-event", links[0] if links else None)
 
     def is_dated_apart(self, link: Link) -> bool:
-        """Return whether another part of the sentence dates an event: «approuvé le 12 décembre …;
-        l'Assemblée nationale en a débattu lundi».
+        """Return whether another part of the sentence dates an event, or the sentence before it
+        by its weekday: «approuvé le 12 décembre …; l'Assemblée nationale en a débattu lundi».
         """
         first, last = self.cell
-        days = [moment.first for frame, moment in self.meant_here if frame.id == link.id]
+        days = [
+            moment.first
+            for frame, moment in (*self.meant_here, *self.told_before())
+            if frame.id == link.id
+        ]
         right = [each for each in days if each not in self.trial.wrong_dates]
         return any(not first <= each < last for each in right)
+
+    def told_before(self) -> Meant:
+        """The events of which the sentence before tells the weekday, with their dates."""
+        previous = self.sentence.previous
+        if previous is None:
+            return []
+        weekdays = [each.weekday for each in self.trial.moments_of(previous)]
+        return self.trial.meant_in(previous) if any_told(weekdays) else []
 
     def by_days(
         self,
@@ -253,9 +289,11 @@ class WeekdayCase(Case):
         return self.on(found, link.frame, right, link.score)
 
     def is_future(self) -> bool:
-        """Return whether the clause speaks of what is to come."""
+        """Return whether the clause speaks of what is to come or planned."""
         first, last = self.clause
         own = self.text.words[first:last]
+        if self.words.any("planned", own):
+            return True
         return any(
             self.words.has("future", word) or self.words.ends("future_endings", word)
             for word in own
@@ -281,10 +319,15 @@ class WeekdayCase(Case):
             ):
                 day = value.earliest
                 while day <= value.latest:
-                    if -1 <= (today - day).days <= NEAR:
+                    if -AHEAD <= (today - day).days <= NEAR:
                         found.append(day)
                     day += timedelta(days=1)
         return found or None
+
+
+def any_told(weekdays: list[int | None]) -> bool:
+    """Return whether one of some weekdays is told."""
+    return any(each is not None for each in weekdays)
 
 
 def on_weekday(dates: list[Dated], weekday: int) -> Dated | None:

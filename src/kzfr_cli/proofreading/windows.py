@@ -15,7 +15,13 @@ from kzfr_cli.proofreading import (
     tables,
     thresholds,
 )
-from kzfr_cli.proofreading.parting import is_date_only, is_opening, opening_times
+from kzfr_cli.proofreading.parting import (
+    is_date_only,
+    is_of_next,
+    is_opening,
+    opening_times,
+    opens,
+)
 from kzfr_cli.proofreading.text import (
     Sentence,
     Span,
@@ -54,9 +60,6 @@ NEAR_STEP = 3
 
 LITTLE = 1
 """Units of a clause that says but a time."""
-
-DASH = " - "
-"""A dash between two parts of a sentence, in plain signs."""
 
 HOME = "_kazakhstan"
 """The name of the country, which is a place, but no town."""
@@ -241,41 +244,14 @@ class Windows:
             if lone is not None:
                 begun, lone = lone, None
             elif is_date_only(begun, ended, spans):
-                leads = self._leads(begun, ended) or (
-                    found and self._is_time_after(*found[-1])
-                )
-                if not found or self._opens(found[-1]) or leads:
-                    lone = found.pop()[0] if found and self._opens(found[-1]) else begun
+                if is_of_next(self.text, found, (begun, ended)):
+                    lone = found.pop()[0] if found and opens(self.text, found[-1]) else begun
                     continue
                 begun = found.pop()[0]
             found.append((begun, ended))
         if lone is not None:
             found.append((lone, max(ended for _, ended in spans) + 1))
         return found
-
-    def _opens(self, clause: Span) -> bool:
-        """Return whether a clause is but the word that opens the next: «il y a dix ans que, le 3
-        mai, …».
-        """
-        begun, ended = clause
-        if ended - begun != 1:
-            return False
-        return lexicon.load().has("openers", self.text.words[begun])
-
-    def _leads(self, begun: int, ended: int) -> bool:
-        """Return whether a dash parts what is but a date from what it dates, and none from what
-        stands before it: «…, 24 августа – вступление в силу».
-        """
-        return self.text.gap(ended - 1) == DASH and self.text.gap(begun - 1) != DASH
-
-    def _is_time_after(self, begun: int, ended: int) -> bool:
-        """Return whether a clause counts a time from something, so that the date behind it is
-        that of what came then: «quatre jours après la visite, le 4 novembre, …».
-        """
-        return any(
-            begun <= each.behind < ended and each.form in ("later", "earlier", "in")
-            for each in durations.find(self.text)
-        )
 
     def _head(self, sentence: Sentence, at: int) -> int:
         """The clause with the subject of another."""

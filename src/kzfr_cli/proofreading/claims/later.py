@@ -107,8 +107,7 @@ class LaterCase(StoryCase):
 
     def right_between(self, links: Links, one: Moment, other: Moment) -> Finding:
         """The finding on a number that two dates make right."""
-        facts = self.agreed(self.facts(one.date, "", other.date))
-        found = self.finding("supported", "right-years", **facts)
+        found = self.agreement(one.date, "", other.date)
         return self.of_date(found, links, one, other)
 
     def is_far_from(self, one: Moment, other: Moment) -> bool:

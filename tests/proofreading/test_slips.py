@@ -18,3 +18,12 @@ def test_slip_is_known(one: float, other: float) -> None:
 @pytest.mark.parametrize(("one", "other"), [(4.2e9, 4245.6e6), (4.4e9, 4245.6e6), (3, 4)])
 def test_rounded_and_plainly_other_numbers_are_none(one: float, other: float) -> None:
     assert not slips.is_slip(one, other)
+
+
+def test_number_of_which_a_digit_differs_is_written_alike_unless_more_than_twice_as_much() -> (
+    None
+):
+    assert slips.is_written_alike(60, 90)
+    assert slips.is_written_alike(401, 400)
+    assert not slips.is_written_alike(40_000, 10_000)
+    assert not slips.is_written_alike(93, 105)

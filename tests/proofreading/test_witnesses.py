@@ -43,6 +43,7 @@ GRAMMAR = {
     "not_of": "what is celebrated stands before the years",
     "numbered": "the ordinal has an ending",
     "of": "the ending of a case",
+    "of_whom": "participles before the noun",
     "participles": "the verb ends the clause",
     "perfect": "the ending of the verb",
     "plain_years": "a noun after a number stays singular",
@@ -58,6 +59,7 @@ GRAMMAR = {
     "wedge": "the ending of a case",
     "whose": "participles before the noun",
     "within": "the ending of a case",
+    "year_before": "«бір жыл бұрын» has its number",
 }
 """What Kazakh says without words of its own, and by what."""
 

@@ -261,9 +261,17 @@ def breath(text: Text, places: range) -> Iterator[int]:
             return
         if places.step > 0 and is_break(text, place):
             return
-        if place < places.start and places.step < 0 and PARTS & set(text.gap(place)):
+        if places.step < 0 and is_parted(text, place, is_first=place == places.start):
             return
         yield place
+
+
+def is_parted(text: Text, place: int, *, is_first: bool) -> bool:
+    """Return whether what stands before an amount, down to a word, is of another breath: behind a
+    sign, unless it `is_first`, or before «которой», of what is owned.
+    """
+    is_behind_sign = not is_first and bool(PARTS & set(text.gap(place)))
+    return is_behind_sign or text.has("of_whom", place)
 
 
 def is_holder(text: Text, place: int, is_behind: bool) -> bool:

@@ -66,6 +66,16 @@ def is_mistyped_rounded(one: float, other: float) -> bool:
     return is_mistyped(mine, theirs)
 
 
+def is_written_alike(one: float, other: float) -> bool:
+    """Return whether two numbers, written out, differ in one digit, so that neither is more than
+    twice the other: 60 and 90, 400 and 401.
+    """
+    mine, theirs = f"{one:.10g}", f"{other:.10g}"
+    if len(mine) != len(theirs) or max(one, other) > min(one, other) * TWICE:
+        return False
+    return sum(mine[place] != theirs[place] for place in range(len(mine))) == 1
+
+
 def is_moved(one: float, other: float) -> bool:
     """Return whether a number is another ten, a hundred or a thousand times off."""
     low, high = sorted((one, other))
@@ -102,6 +112,9 @@ NEAR = 1.06
 """How many times as much a rounded number must be at least to be another: sources differ by
 less.
 """
+
+TWICE = 2.0
+"""How many times as much a number of which one digit differs may be."""
 
 LARGE = 1e6
 """From here on numbers are told rounded: «4 milliards» of 3 988 million."""

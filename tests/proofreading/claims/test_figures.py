@@ -182,3 +182,32 @@ def test_goods_are_not_read_as_all_trade_in_kazakh(packaged: Index) -> None:
     text = "2022 жылы Францияның тауарлары 916,5 млн еуроға сатып алынды."
     found = Checker(packaged).check(text, edtf.parse("2025-03-01"))
     assert [each.verdict for each in found if each.claim.kind == "figure"] == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Uranium imported by France, 2021: 49% Kazakh, against 29% the year before.",
+            "29%",
+        ),
+        (
+            (
+                "Доля казахстанского урана во французском импорте в 2021 году составила 49 % против"
+                " 29 % годом раньше."
+            ),
+            "29 %",
+        ),
+        (
+            (
+                "Les présidents se sont vus le 21 novembre 2012. Un an plus tôt, le pays fournissait"
+                " 12,8 % du brut importé par la France."
+            ),
+            "12,8 %",
+        ),
+    ],
+)
+def test_figure_of_the_year_before_is_not_held_against_that_of_the_year(
+    packaged: Index, text: str, said: str
+) -> None:
+    assert (said, "contradicted") not in verdicts(packaged, text)

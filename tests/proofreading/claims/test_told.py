@@ -281,6 +281,69 @@ def test_number_that_leaves_out_what_it_counts_or_whose_it_is_is_read(
     ("text", "as_of", "wrong"),
     [
         (
+            (
+                "Proparco added 93 million euros to the 365 million raised by the EBRD for a 630-bed"
+                " hospital in Kokshetau."
+            ),
+            "2024-11-20",
+            "93 million euros",
+        ),
+        (
+            "TotalEnergies a cédé en novembre 2023 ses 90 % de Dunga à la compagnie nationale.",
+            "2026-11-30",
+            "90 %",
+        ),
+        (
+            (
+                "Елдос Сметов завоевал золотую медаль в весовой категории до 63 килограммов, победив в"
+                " финале француза Луку Мхеидзе."
+            ),
+            "2024-07-28",
+            "до 63 килограммов",
+        ),
+        (
+            "TotalEnergies «Мирный» жобасы бойынша соңғы инвестициялық шешім қабылдады: қуаты 2 ГВт.",
+            "2026-05-02",
+            "2 ГВт",
+        ),
+    ],
+)
+def test_number_of_one_digit_that_no_other_of_the_event_is_left_for_is_contradicted(
+    packaged: Index, text: str, as_of: str, wrong: str
+) -> None:
+    found = [
+        said
+        for said, verdict in verdicts(packaged, text, as_of)
+        if verdict == "contradicted"
+    ]
+    assert len(found) == 1
+    assert found[0] in wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("Proparco also put 190 million euros into the Kokshetau hospital.", "2024-11-20"),
+        ("TotalEnergies détenait 40 % de plus que prévu à Dunga.", "2026-11-30"),
+        (
+            (
+                "Алматинский аэропорт в 2021 году перешёл к TAV Airports, почти половина которой"
+                " (46,38 %) принадлежит парижской Groupe ADP."
+            ),
+            "2026-11-30",
+        ),
+    ],
+)
+def test_other_number_of_the_same_event_is_not_held_against_its_own(
+    packaged: Index, text: str, as_of: str
+) -> None:
+    assert "contradicted" not in [verdict for _, verdict in verdicts(packaged, text, as_of)]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "wrong"),
+    [
+        (
             "Three texts were signed in Nur-Sultan on 6 October 2009, on crime and on civil protection.",
             "2012-11-01",
             "Three",

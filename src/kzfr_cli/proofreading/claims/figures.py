@@ -35,11 +35,9 @@ def find(trial: Trial) -> Iterator[Claim]:
     taken = {place for each in trial.moments for place in range(each.first, each.last + 1)}
     for each in durations.find(text):
         taken.update(range(each.first, each.last + 1))
-    trial.amounts = {}
-    for amount in amounts.find(text, taken):
-        if is_bare(trial, amount):
-            continue
-        trial.amounts[amount.first] = amount
+    found = [each for each in amounts.find(text, taken) if not is_bare(trial, each)]
+    trial.amounts = {each.first: each for each in found}
+    for amount in found:
         kind = "figure" if amount.unit else "count"
         yield Claim(
             kind=kind,

@@ -81,6 +81,16 @@ class MeasuredCase(Case):
         speller = trial.frames.speller
         self.heads, self.nouns = quantities.noun_keys(self.text, self.amount, speller)
 
+    @property
+    def others_here(self) -> list[Amount]:
+        """The other amounts of its sentence."""
+        here = range(self.sentence.first, self.sentence.last)
+        return [
+            each
+            for each in self.trial.amounts.values()
+            if each.first in here and each.first != self.amount.first
+        ]
+
     def counted_key(self, place: int) -> str:
         """The key of a word as one that is counted."""
         return quantities.key_of(self.text, place, self.trial.frames.speller)

@@ -5,9 +5,10 @@ so that it refutes another.
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 
 from kzfr_cli.proofreading import amounts, thresholds
-from kzfr_cli.proofreading.amounts import CURRENCIES
+from kzfr_cli.proofreading.amounts import CURRENCIES, Amount
 from kzfr_cli.proofreading.claims import kin
 from kzfr_cli.proofreading.claims.measured import Teller
 from kzfr_cli.proofreading.claims.rivals import RivalCase
@@ -77,9 +78,7 @@ class OnlyCase(RivalCase):
         """The number that the event tells of that very thing: the only one, or of what it counts
         the one that most of its texts tell, so that it is not one of its parts.
         """
-        same = self.of_thing([*filter(self.is_comparable, teller.frame.numbers)])
-        if teller.is_meant:
-            same = self.closest(same)
+        same = self.comparable(teller)
         often = Counter(told.value for told in same).most_common(2)
         if not often or (
             len(often) > 1 and (self.amount.unit or often[0][1] < OFTEN * often[1][1])
@@ -87,6 +86,30 @@ class OnlyCase(RivalCase):
             return None
         telling = [told for told in same if told.value == often[0][0]]
         return next((told for told in telling if told.holders), telling[0])
+
+    def comparable(self, teller: Teller) -> list[Told]:
+        """The numbers of that very thing that the event tells, but those that the sentence gives to
+        another amount.
+        """
+        same = self.of_thing([*filter(self.is_comparable, teller.frame.numbers)])
+        if self.amount.unit:
+            same = [told for told in same if not self.is_said(told)]
+        return self.closest(same) if teller.is_meant else same
+
+    def is_said(self, told: Told) -> bool:
+        """Return whether another amount of the sentence is a number that an event tells."""
+        return any(abs(each.value - told.value) <= each.step for each in self.alike_here)
+
+    @cached_property
+    def alike_here(self) -> list[Amount]:
+        """The other amounts of the sentence that measure what this one does."""
+        return [each for each in self.others_here if self.may_be_alike(each)]
+
+    def may_be_alike(self, other: Amount) -> bool:
+        """Return whether another amount is in the same unit, or in none, or counts the same."""
+        if self.amount.unit:
+            return other.unit in ("", self.amount.unit)
+        return not other.unit and self.is_of_same(other)
 
     def of_thing(self, numbers: list[Told]) -> list[Told]:
         """Those of some numbers that count the very thing; where none does, all."""
@@ -199,11 +222,18 @@ class OnlyCase(RivalCase):
     ) -> bool:
         """Return whether the event tells one share, of a holder whom the sentence names."""
         named = bool(told.holders & self.said_names) and not self.says("growth")
-        if not named:
+        if not named or self.is_held_by_another(told):
             return False
         if not self.is_alone():
             return False
         return teller.score >= MEASURED
+
+    def is_held_by_another(self, told: Told) -> bool:
+        """Return whether a name of the database that holds no share of the event stands beside the
+        share.
+        """
+        names = {key for key in self.holders if key[0] == "_"}
+        return bool(names) and not self.holders & told.holders
 
     def is_alone(self) -> bool:
         """Return whether the sentence tells no other amount of that unit."""

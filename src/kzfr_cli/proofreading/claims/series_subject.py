@@ -14,6 +14,7 @@ from kzfr_cli.proofreading import (
 )
 from kzfr_cli.proofreading.case import KAZAKH, PARTIES
 from kzfr_cli.proofreading.claims.measured import MeasuredCase
+from kzfr_cli.proofreading.claims.years_back import Backward, backward
 from kzfr_cli.proofreading.linking import COUNTRIES
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.plain import plain
@@ -38,6 +39,9 @@ LABELLED = thresholds.of("half")
 
 NEAR_WHOLE = 5
 """Words around a share among which it is told of what whole it is."""
+
+UNTOLD = 9999
+"""A year that no series has, for one that is not told."""
 
 PAIRING = frozenset("-–—:=")
 """Signs by which a year leads to its own amount."""
@@ -220,6 +224,8 @@ class SeriesSubject(MeasuredCase):
         """
         if self.listed_year is not None:
             return {self.listed_year}
+        if earlier := self.years_before:
+            return earlier
         moments = self.moments
         if paired := years_of(filter(self.is_paired, moments)):
             return paired
@@ -231,6 +237,44 @@ class SeriesSubject(MeasuredCase):
             if inside:
                 return inside
         return years_of(moments)
+
+    @cached_property
+    def years_before(self) -> set[int]:
+        """The year of an amount that is told by how long before another it was: «29 % годом
+        раньше»; one that no series has where the other is not told.
+        """
+        back = next(filter(self.is_nearest_to, backward(self.sentence)), None)
+        if back is None:
+            return set()
+        if back.is_from_today and self.moments:
+            return {UNTOLD}
+        said = self.years_around() if not back.is_from_today else self.this_year()
+        return {max(said, default=UNTOLD + back.years) - back.years}
+
+    def this_year(self) -> set[int]:
+        """The year of the text, where it is known."""
+        return {self.today.year} if self.today else set()
+
+    def years_around(self) -> set[int]:
+        """The years of the sentence, else of the one before it."""
+        said = years_of(self.moments)
+        before = self.sentence.previous
+        if said or before is None:
+            return said
+        return years_of(self.trial.moments_of(before))
+
+    def is_nearest_to(self, back: Backward) -> bool:
+        """Return whether how long before it was stands in its part of the sentence, and no other
+        amount nearer.
+        """
+        first, last = self.cell
+        if not first <= back.first < last:
+            return False
+        nearest = min(
+            (self.amount, *self.others_here),
+            key=lambda each: min(abs(each.last - back.first), abs(each.first - back.last)),
+        )
+        return nearest is self.amount
 
     def is_paired(self, moment: Moment) -> bool:
         """Return whether only a dash or a colon parts the amount from a date before it:

@@ -109,16 +109,6 @@ class SlippedCase(MeasuredCase):
         """Return whether the number of the text is one of some numbers."""
         return any(self.agrees(told.value) for told in numbers)
 
-    @property
-    def others_here(self) -> list[Amount]:
-        """The other amounts of its sentence."""
-        here = range(self.sentence.first, self.sentence.last)
-        return [
-            each
-            for each in self.trial.amounts.values()
-            if each.first in here and each.first != self.amount.first
-        ]
-
     @cached_property
     def said_of_others(self) -> set[float]:
         """The numbers that the sentence gives to other things than this one counts."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import amounts, slips, thresholds
 from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.claims.left import LeftCase
 from kzfr_cli.proofreading.claims.measured import Teller
-from kzfr_cli.proofreading.claims.only import WHOLE, OnlyCase
+from kzfr_cli.proofreading.claims.only import WHOLE
 from kzfr_cli.proofreading.claims.slipped import SEVERAL, SURE, counted, held
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.quantities import TITLED, Told
@@ -37,7 +38,7 @@ FIRM = frozenset(
 """Bounds under which a slip is held against a number."""
 
 
-class ToldCase(OnlyCase):
+class ToldCase(LeftCase):
     """An amount on trial against the numbers that events tell."""
 
     def judge(self) -> Finding | None:
@@ -176,9 +177,9 @@ class ToldCase(OnlyCase):
         """The finding on a number that an event surely meant tells otherwise: the likeliest that
         tells such a number.
         """
-        if not self.tellers:
+        best = next(iter((*self.tellers, *self.others)), None)
+        if best is None:
             return None
-        best = self.tellers[0]
         for each in self.tellers:
             if each.score < best.score * POSSIBLE:
                 break
@@ -188,10 +189,14 @@ class ToldCase(OnlyCase):
             if self.is_telling_all(each):
                 return None
         whole = self.others[0] if self.others else best
-        is_sure = whole is not best and whole.score >= max(SURE, best.score)
+        is_sure = whole.score >= max(SURE, best.score) and not self.is_first(whole)
         if is_sure:
             return self.refuted_by(whole, is_best=True)
         return None
+
+    def is_first(self, teller: Teller) -> bool:
+        """Return whether an event is the first of those that the words around may tell of."""
+        return teller in self.tellers[:1]
 
     def is_telling_all(self, teller: Teller) -> bool:
         """Return whether an event that a date means tells such a number, and none is likelier, so
@@ -217,7 +222,8 @@ class ToldCase(OnlyCase):
             return None
         if told is None and not self.is_told_of_another(frame):
             told = self.other_currency(frame) or self.slip(teller)
-            told = told or (self.other_number(teller) if is_best else None)
+            if told is None and is_best:
+                told = self.other_number(teller) or self.digit_off(teller)
         if told is None or self.is_of_the_rest(told):
             return None
         return self.wrong(frame, told, teller.score)

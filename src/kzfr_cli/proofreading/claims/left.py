@@ -1,0 +1,68 @@
+"""Tell which number of an event an amount stands for, where only one of its digits differs and the
+sentence tells no other amount that may be meant.
+
+A number of one digit («60 %», "2 GW") differs from many others in one: it is not its form that
+tells a slip, but that the event surely meant has no other number of that thing left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from kzfr_cli.proofreading import slips, thresholds
+from kzfr_cli.proofreading.claims.measured import Teller
+from kzfr_cli.proofreading.claims.only import OnlyCase
+from kzfr_cli.proofreading.claims.slipped import SEVERAL, SURE
+from kzfr_cli.proofreading.quantities import Told
+
+DATED = thresholds.of("weak")
+"""Score from which an event that a date of the text means is the one whose number is told."""
+
+
+class LeftCase(OnlyCase):
+    """An amount on trial against what an event tells that the sentence does not tell rightly."""
+
+    def digit_off(self, teller: Teller) -> Told | None:
+        """The only number of the thing that the event tells and the sentence does not, from which
+        that of the text differs in one digit.
+        """
+        if not self.is_sure(teller) or self.is_vague():
+            return None
+        alike = list(filter(self.is_written_as, self.left(teller)))
+        if len({told.value for told in alike}) != 1:
+            return None
+        told = alike[0]
+        may_differ = self.is_few(told) or self.may_be_part(told, teller.frame)
+        return None if may_differ else told
+
+    def is_sure(self, teller: Teller) -> bool:
+        """Return whether an event is surely meant: by its words, or by its date, too."""
+        if teller.is_meant:
+            return teller.score >= DATED
+        return teller.score >= SURE
+
+    def is_written_as(self, told: Told) -> bool:
+        """Return whether the number of the text differs in one digit from another."""
+        return slips.is_written_alike(self.amount.value, told.value)
+
+    def is_few(self, told: Told) -> bool:
+        """Return whether things are counted of which there are but a few."""
+        return not self.amount.unit and min(self.amount.value, told.value) < SEVERAL
+
+    def is_vague(self) -> bool:
+        """Return whether a number is but rough, or a share rather by how much something grew."""
+        is_growing = self.amount.unit == "percent" and self.is_growth()
+        return is_growing or self.amount.is_rough
+
+    def left(self, teller: Teller) -> list[Told]:
+        """The numbers of the thing that an event firmly tells and the sentence does not: of the
+        holder whom the text names, where they have holders.
+        """
+        same = list(filter(self.is_comparable, teller.frame.numbers))
+        untold = [told for told in self.closest(same) if not self.is_said(told)]
+        return held_by(self.holders, untold) or held_by(self.said_names, untold) or untold
+
+
+def held_by(names: Collection[str], numbers: Iterable[Told]) -> list[Told]:
+    """Those of some numbers that one of some names holds."""
+    return [told for told in numbers if not told.holders.isdisjoint(names)]

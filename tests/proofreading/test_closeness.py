@@ -40,8 +40,8 @@ def test_only_the_number_that_one_would_count_is_confirmed(
     ("bound", "number", "wrong"),
     [
         ("more", 30, 20),
-        ("less", 33, 40),
-        ("nearly", 33, 34),
+        ("less", 33, 50),
+        ("nearly", 33, 37),
         ("about", 30, 40),
         ("rough", 30, 40),
     ],
@@ -53,3 +53,22 @@ def test_a_bound_is_confirmed_up_to_the_next_step_of_its_scale(
 ) -> None:
     assert is_close(number, "year", "1992-01-25", "2024-06-15", bound)
     assert not is_close(wrong, "year", "1992-01-25", "2024-06-15", bound)
+
+
+@pytest.mark.parametrize(
+    ("of", "at", "form", "expected"),
+    [
+        ("2013-05-24", "2013-05-24", "before", False),
+        ("2024-12-03", "2023-12-10", "after", False),
+        ("2023-12-01", "2023-12-10", "after", True),
+        ("2008-06-11", "2008-03-06", "before", True),
+        ("2008", "2008-03-06", "before", False),
+    ],
+)
+def test_no_time_lies_between_an_event_and_itself_or_what_was_before_it(
+    of: str,
+    at: str,
+    form: str,
+    expected: bool,
+) -> None:
+    assert closeness.are_apart(edtf.parse(of), edtf.parse(at), form) is expected

@@ -79,3 +79,13 @@ def step_of(number: float) -> int:
     if number % TENS == 0:
         return TENS
     return FIVES if number % FIVES == 0 else 1
+
+
+def are_apart(of: PartialDate, at: PartialDate, form: str) -> bool:
+    """Return whether two dates may be the ends of a time: what it is counted from lies wholly
+    before what is said to be after it, or behind what is said to be before it.
+    """
+    first, last = (at, of) if form in ("before", "earlier") else (of, at)
+    if first.latest is None or last.earliest is None:
+        return False
+    return first.latest < last.earliest

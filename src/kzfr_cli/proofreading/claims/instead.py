@@ -120,7 +120,7 @@ class InsteadCase(StandInCase):
         """Return whether the rest says a whole title of an event with its own name in the place of
         this one.
         """
-        return any(link.likeness >= WHOLE for link in self.with_own_names(frame))
+        return any(link.likeness >= MOSTLY for link in self.with_own_names(frame))
 
     def contemporary(self, links: Links) -> Links:
         """Those of some events that were on a day or in a month of the sentence, where it gives

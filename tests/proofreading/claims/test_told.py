@@ -392,3 +392,60 @@ def test_all_but_the_one_that_the_text_names_are_no_wrong_number(packaged: Index
     assert "contradicted" not in [
         verdict for _, verdict in verdicts(packaged, text, "2026-11-30")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "wrong"),
+    [
+        (
+            "Alstom's 300 locomotives for KTZ, ordered in Paris on 27 October 2010, are worth EUR 1.3 billion.",
+            "2013-09-12",
+            "300",
+        ),
+        (
+            "Ce vendredi 17 septembre 1993, sept documents furent signés à Almaty.",
+            "2026-11-30",
+            "sept",
+        ),
+    ],
+)
+def test_another_event_of_the_day_without_such_a_number_does_not_excuse_it(
+    packaged: Index, text: str, as_of: str, wrong: str
+) -> None:
+    assert (wrong, "contradicted") in verdicts(packaged, text, as_of)
+
+
+def test_number_is_refuted_by_the_event_that_tells_one_of_the_thing(packaged: Index) -> None:
+    text = (
+        "Le Kazakhstan rentre de Paris avec huit médailles, dont une seule en or, celle du judoka"
+        " Yeldos Smetov, sacré le 27 juillet, et une 34e place au tableau des nations."
+    )
+    assert ("huit", "contradicted") in verdicts(packaged, text, "2024-08-20")
+
+
+def test_small_number_of_another_thing_does_not_excuse_a_count(packaged: Index) -> None:
+    text = (
+        "Le Printemps de la francophonie s'est achevé dimanche 30 avril : huit villes,"
+        " dix-neuf films, huit ambassades."
+    )
+    found = verdicts(packaged, text, "2023-05-02")
+    assert [verdict for words, verdict in found if words == "huit"] == [
+        "contradicted",
+        "supported",
+    ]
+
+
+def test_more_than_a_number_above_that_of_the_event_is_contradicted(packaged: Index) -> None:
+    text = (
+        "Jacques Chirac a reçu samedi Noursoultan Nazarbaïev ; plus de quarante entreprises"
+        " françaises ont un bureau au Kazakhstan."
+    )
+    assert ("quarante", "contradicted") in verdicts(packaged, text, "2003-07-01")
+
+
+def test_numbers_behind_the_first_are_known_when_it_is_judged(packaged: Index) -> None:
+    text = (
+        "Alstom today presented the first Prima T8 AZ8A for the Azerbaijan Railways. Today,"
+        " 48 KZ8A locomotives and 20 KZ4AT passenger locomotives are in service."
+    )
+    assert verdicts(packaged, text, "2018-06-27") == []

@@ -10,7 +10,7 @@ from functools import cached_property
 from kzfr_cli.proofreading import amounts, thresholds
 from kzfr_cli.proofreading.amounts import CURRENCIES, Amount
 from kzfr_cli.proofreading.claims import kin
-from kzfr_cli.proofreading.claims.measured import Teller
+from kzfr_cli.proofreading.claims.measured import JUST_ABOVE, Teller
 from kzfr_cli.proofreading.claims.rivals import RivalCase
 from kzfr_cli.proofreading.claims.slipped import SURE
 from kzfr_cli.proofreading.frames import Frame
@@ -53,7 +53,7 @@ class OnlyCase(RivalCase):
         told = self.prevailing(teller)
         if told is None:
             return None
-        if self.claim.bound != "exact" and not self.is_far_off(told):
+        if not (self.claim.bound == "exact" or self.is_far_off(told)):
             return None
         if not self.amount.unit:
             if self.is_counted(told, teller) and not self.is_beyond(told):
@@ -117,8 +117,12 @@ class OnlyCase(RivalCase):
         return direct or numbers
 
     def is_far_off(self, told: Told) -> bool:
-        """Return whether a number said to be about so much is much more or less than another."""
+        """Return whether a number said to be about so much is much more or less than another,
+        or one of things said to be more is above it.
+        """
         low, high = sorted((told.value, self.amount.value))
+        if self.claim.bound == "more" and not self.amount.unit:
+            return self.amount.value > told.value * JUST_ABOVE
         if self.claim.bound not in ("about", "nearly"):
             return False
         return high >= low * FAR_OFF
@@ -139,7 +143,7 @@ class OnlyCase(RivalCase):
         return min(self.amount.value, told.value) > 1
 
     def may_be_part(self, told: Told, frame: Frame) -> bool:
-        """Return whether a smaller number may be that of a part of what the event tells: beside
+        """Return whether a smaller number may be that of a part of what the event tells: behind
         another of the same thing, or in a clause of other acts than its titles tell: what is
         delivered was ordered.
         """
@@ -147,7 +151,7 @@ class OnlyCase(RivalCase):
             return False
         if self.is_of_other_act(frame) or self.is_of_sort(told):
             return True
-        return any(map(self.is_of_same, self.others_here))
+        return any(map(self.is_of_same, self.others_before))
 
     def is_of_sort(self, told: Told) -> bool:
         """Return whether the text counts but one sort of what the event counts: passenger
@@ -164,20 +168,23 @@ class OnlyCase(RivalCase):
         return told < OF_A_TYPE
 
     def is_one_of_day(self, teller: Teller) -> bool:
-        """Return whether the sentence gives a day that is that of other events, too:
-        «les six accords du 6 octobre 2009».
+        """Return whether the sentence gives a day that is that of another event, too, which tells
+        another number of the thing: «les six accords du 6 octobre 2009».
         """
         days = {each.earliest for each in self.moments if each.is_day and each.has_year}
         if days.isdisjoint(each.date.earliest for each in teller.frame.dates):
             return False
-        sharing = {
-            place
-            for day in days
-            if day
-            for place in self.frames.dated(day_keys(day)[0])
-            if any(each.date.earliest == day for each in self.frames.frame(place).dates)
-        }
-        return len(sharing) > 1
+        own = self.values_of_thing(teller.frame)
+        return any(
+            self.values_of_thing(frame) - own
+            for day in filter(None, days)
+            for frame in map(self.frames.frame, self.frames.dated(day_keys(day)[0]))
+            if any(each.date.earliest == day for each in frame.dates)
+        )
+
+    def values_of_thing(self, frame: Frame) -> set[float]:
+        """The numbers that an event tells of what the text counts."""
+        return {told.value for told in frame.numbers if self.is_comparable(told)}
 
     def is_only_measure(self, teller: Teller) -> bool:
         """Return whether the event, of that very day, tells one number of a unit of its own:

@@ -109,6 +109,11 @@ class SlippedCase(MeasuredCase):
         """Return whether the number of the text is one of some numbers."""
         return any(self.agrees(told.value) for told in numbers)
 
+    @property
+    def others_before(self) -> list[Amount]:
+        """The other amounts of its sentence that stand before it."""
+        return [each for each in self.others_here if each.first < self.first]
+
     @cached_property
     def said_of_others(self) -> set[float]:
         """The numbers that the sentence gives to other things than this one counts."""

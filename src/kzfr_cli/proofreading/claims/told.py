@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import amounts, slips, thresholds
 from kzfr_cli.proofreading.case import Finding
@@ -183,7 +185,7 @@ class ToldCase(LeftCase):
         for each in self.tellers:
             if each.score < best.score * POSSIBLE:
                 break
-            found = self.refuted_by(each, is_best=each is best)
+            found = self.refuted_by(each, is_best=each is self.counting)
             if found is not None:
                 return found
             if self.is_telling_all(each):
@@ -193,6 +195,17 @@ class ToldCase(LeftCase):
         if is_sure:
             return self.refuted_by(whole, is_best=True)
         return None
+
+    @cached_property
+    def counting(self) -> Teller:
+        """The likeliest event that tells a number of what the text counts; of what it measures, the
+        likeliest of all.
+        """
+        best = self.tellers[0]
+        if self.amount.unit:
+            return best
+        counting = (each for each in self.tellers if self.values_of_thing(each.frame))
+        return next(counting, best)
 
     def is_first(self, teller: Teller) -> bool:
         """Return whether an event is the first of those that the words around may tell of."""
@@ -285,10 +298,11 @@ class ToldCase(LeftCase):
         )
 
     def is_apart(self, told: Told, frame: Frame) -> bool:
-        """Return whether a number that only a source tells is of something else than the text
-        counts, of which the event itself has its number: launches, not options.
+        """Return whether a number that only a source tells, or a small one, is of something else
+        than the text counts, of which the event itself has its number: launches, not options.
         """
-        if told.level >= TITLED or self.amount.unit or not told.heads:
+        is_firm = told.level >= TITLED and told.value >= SEVERAL
+        if is_firm or self.amount.unit:
             return False
         if told.heads & (self.heads | self.nouns):
             return False

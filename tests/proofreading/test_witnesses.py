@@ -26,6 +26,11 @@ OTHERWISE = {
     "name_endings": lambda sentence: [
         vocabulary.bare(folding.fold(word)) for word in TOKEN.findall(sentence)
     ],
+    "of_a_town": lambda sentence: vocabulary.Speller(
+        {"parizh": [(["parizh"], ["_paris"])], "almaty": [(["almaty"], ["_almaty"])]},
+        {"_paris": "place", "_almaty": "place"},
+        ({}, {}),
+    ).keys(sentence),
 }
 """What is read with a list when the database is made ready, and not with a text."""
 

@@ -22,6 +22,12 @@ def hints(is_cyrillic: bool) -> frozenset[str]:
     return listed("hints", is_cyrillic)
 
 
+@cache
+def light(is_cyrillic: bool) -> frozenset[str]:
+    """Return the words of every day that tell how, and not what, of the languages of one script."""
+    return listed("light", is_cyrillic) | hints(is_cyrillic)
+
+
 def listed(name: str, is_cyrillic: bool) -> frozenset[str]:
     """Return the words of a list of the search, in the languages of one script."""
     codes = CYRILLIC if is_cyrillic else LATIN

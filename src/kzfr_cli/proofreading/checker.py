@@ -7,6 +7,7 @@ from functools import cached_property
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
+from kzfr_cli.languages import kazakh_cyrillic
 from kzfr_cli.proofreading import (
     durations,
     moments,
@@ -73,8 +74,23 @@ class Checker:
         return Citations(self.linker.frames.index)
 
     def check(self, text: str, as_of: PartialDate | None = None) -> list[Finding]:
-        """The findings on a text, in its order; `as_of` is the text's own date."""
-        return self.judge(Text(text), as_of)
+        """The findings on a text, in its order; `as_of` is the text's own date.
+
+        Kazakh that is typed in Latin letters is read as its Cyrillic is spelt; no words to write
+        are suggested for it.
+        """
+        spelt = kazakh_cyrillic.spelt(text)
+        if spelt is None:
+            return self.judge(Text(text), as_of)
+        return [
+            replace(
+                each,
+                start=spelt.places[each.start],
+                end=spelt.places[each.end],
+                suggestions=(),
+            )
+            for each in self.judge(Text(spelt.text), as_of)
+        ]
 
     def judge(self, text: Text, as_of: PartialDate | None) -> list[Finding]:
         """The findings on a text that is read."""
@@ -148,7 +164,7 @@ class Checked:
     ) -> None:
         read = Text(text)
         self.as_of = as_of or dateline(read)
-        self.findings = Checker(index).judge(read, self.as_of) if may_claim(read) else []
+        self.findings = Checker(index).check(text, self.as_of) if may_claim(read) else []
 
     @property
     def lacks_date(self) -> bool:

@@ -33,6 +33,7 @@ from kzfr_cli.proofreading.earlier import (
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import cut
 from kzfr_cli.proofreading.vocabulary import (
+    EVERYDAY,
     Speller,
     group_keys,
     spellings,
@@ -50,9 +51,7 @@ FIGURES = "SELECT parent, body FROM entries WHERE kind = 'figures' AND visible O
 INDICATORS = "SELECT id, body FROM entries WHERE kind = 'indicators' AND visible"
 EVENTS = "SELECT no, body FROM events JOIN entries USING (no) ORDER BY no"
 PEOPLE = "SELECT name FROM links WHERE role = 'person'"
-GROUPS = (
-    f"SELECT word, number, token FROM thesaurus WHERE number < {thesaurus.FIRST_EVERYDAY}"
-)
+GROUPS = "SELECT word, number, token FROM thesaurus WHERE number >= 0 ORDER BY number, word"
 TABLES = """
 CREATE TABLE texts(name TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
 CREATE TABLE postings(unit TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
@@ -95,7 +94,7 @@ class Framer:
         self.earlier = EarlierFrames(kept)
         people = Counter(token(name) for (name,) in index.rows(PEOPLE))
         spelt, kinds = spellings(index.rows(SPELLINGS), people)
-        groups = group_keys(index.rows(GROUPS))
+        groups = group_keys(index.rows(GROUPS), thesaurus.FIRST_EVERYDAY)
         self.speller = Speller(spelt, kinds, groups)
         self.texts: dict[str, Any] = {
             "spelt": spelt,
@@ -195,7 +194,11 @@ def worded(event: Event) -> EventTexts:
 
 def levels(event: Event, texts: EventTexts, speller: Speller) -> dict[str, float]:
     """How far each unit tells an event."""
-    named = [unit for name in texts.names for unit in speller.keys(name)]
+    named = [
+        unit
+        for name in texts.names
+        for unit in (*speller.keys(name), *further_of(name, speller))
+    ]
     own = [token(name) for name in (*event.people, *event.organisations)]
     told: dict[str, float] = {}
     tell(told, [unit for text in texts.said for unit in telling(text, speller)], SAID)
@@ -290,7 +293,13 @@ def tell(told: dict[str, float], units: Iterable[str], level: float) -> None:
 
 def telling(text: str, speller: Speller) -> list[str]:
     """The units and kinds of happening of a text."""
-    return [*speller.keys(text), *types_of(text)]
+    return [*speller.keys(text), *types_of(text), *further_of(text, speller)]
+
+
+def further_of(text: str, speller: Speller) -> list[str]:
+    """The groups of everyday talk that the words of a text are of."""
+    further = [key for word in TOKEN.findall(plain(text)) for key in speller.further(word)]
+    return [key for key in further if key[0] == EVERYDAY]
 
 
 def types_of(text: str) -> set[str]:

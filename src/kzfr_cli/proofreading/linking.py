@@ -16,6 +16,7 @@ from collections.abc import (
 from math import log
 from typing import Any, NamedTuple
 
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import lexicon, thresholds
 from kzfr_cli.proofreading.frames import Frame, Frames
 from kzfr_cli.proofreading.text import Text
@@ -200,12 +201,22 @@ class Linker:
         return known
 
     def _weigh(self, unit: TextUnit, word: str) -> tuple[Keys, float]:
-        weight = self.weight(unit)
+        further = self._further(word) if word and not unit.kind else []
+        keys = (unit.key, *further)
+        weight = min([self.weight(unit), *map(self.key_weight, further)])
         kinds = sorted(lexicon.load().types(word)) if word else []
         if not kinds:
-            return (unit.key,), weight
+            return keys, weight
         weight = min(max(weight, LEAST_OF_A_TYPE), OF_A_TYPE)
-        return (unit.key, *(f"@{kind}" for kind in kinds)), weight
+        return (*keys, *(f"@{kind}" for kind in kinds)), weight
+
+    def _further(self, word: str) -> list[str]:
+        """The other groups of a word of Russian or Kazakh that any event tells: French and English
+        are told by more than titles.
+        """
+        if not is_cyrillic(word):
+            return []
+        return list(filter(self.frames.postings, self.frames.speller.further(word)))
 
     def _rated(self, said: Said, dated: Iterable[int]) -> Links:
         explained = self._explained(said)

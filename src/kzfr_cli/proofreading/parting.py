@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from kzfr_cli.proofreading import durations
+from kzfr_cli.proofreading import durations, lexicon
 from kzfr_cli.proofreading.text import Span, Text
+
+DASH = " - "
+"""A dash between two parts of a sentence, in plain signs."""
 
 SMALL = 2
 """Words beside a date with which a clause still tells nothing but the date: «Le 5 juin 2008 :
@@ -42,3 +45,39 @@ def is_opening(
     if lone is None:
         return is_date_only(begun, ended, ago)
     return bool(ago) and is_date_only(lone, ended, [*spans, *ago])
+
+
+def opens(text: Text, clause: Span) -> bool:
+    """Return whether a clause is but the word that opens the next: «il y a dix ans que, le 3
+    mai, …».
+    """
+    begun, ended = clause
+    if ended - begun != 1:
+        return False
+    return lexicon.load().has("openers", text.words[begun])
+
+
+def is_time_after(text: Text, begun: int, ended: int) -> bool:
+    """Return whether a clause counts a time from something, so that the date behind it is
+    that of what came then: «quatre jours après la visite, le 4 novembre, …».
+    """
+    return any(
+        begun <= each.behind < ended and each.form in ("later", "earlier", "in")
+        for each in durations.find(text)
+    )
+
+
+def leads(text: Text, begun: int, ended: int) -> bool:
+    """Return whether a dash parts what is but a date from what it dates, and none from what
+    stands before it: «…, 24 августа – вступление в силу».
+    """
+    return text.gap(ended - 1) == DASH and text.gap(begun - 1) != DASH
+
+
+def is_of_next(text: Text, found: Sequence[Span], clause: Span) -> bool:
+    """Return whether what is but a date dates what follows it, not the last of the clauses `found`
+    before it.
+    """
+    if not found or opens(text, found[-1]) or leads(text, *clause):
+        return True
+    return is_time_after(text, *found[-1])

@@ -18,10 +18,11 @@ from functools import lru_cache
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import folding
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.languages.small_words import stop_words
+from kzfr_cli.languages.small_words import light, stop_words
 from kzfr_cli.languages.stems import (
     cyrillic_endings,
     latin,
+    squeezed,
     stems,
 )
 from kzfr_cli.proofreading import lexicon
@@ -39,11 +40,18 @@ PERIOD = 5
 
 SHORTEST_NAME = 3
 
+EVERYDAY = "~"
+"""What the key of a group of everyday talk begins with."""
+
 SILENT = ("silent", "anniversary", "celebrate")
 """The lists of words that tell no event: every anniversary is celebrated."""
 
 Spelt = tuple[Sequence[str], Sequence[str]]
 """The words of a spelling, and the names that it stands for."""
+
+
+Groups = tuple[Mapping[str, str], Mapping[str, Sequence[str]]]
+"""The group of words by which each of some words is matched, and the others that it is of."""
 
 
 @record
@@ -94,11 +102,12 @@ class Speller:
         self,
         spelt: dict[str, list[Spelt]],
         kinds: Mapping[str, str],
-        groups: Mapping[str, str],
+        groups: Groups,
     ) -> None:
         self.spelt = spelt
         self.kinds = kinds
-        self.groups = groups
+        self.groups, self.others = groups
+        self._further: dict[str, tuple[str, ...]] = {}
         self._words: dict[str, str] = {}
         self._keys: dict[str, list[str]] = {}
         self._bare: dict[str, list[Spelt]] = {}
@@ -153,16 +162,42 @@ class Speller:
         folded: list[str],
         place: int,
     ) -> TextUnit | None:
+        exact = self._exact(text, folded, place)
+        if exact is not None and exact.last > place:
+            return exact
+        if not is_cyrillic(text.words[place]):
+            return exact
+        declined = self._declined(text, folded, place)
+        if exact is None or (declined is not None and declined.last > place):
+            return declined or self._adjective(folded, place)
+        return exact
+
+    def _adjective(self, folded: list[str], place: int) -> TextUnit | None:
+        """The place of which a word of Russian or Kazakh is made: «парижский», «алматылық»."""
+        for form in stems(folded[place], is_cyrillic=True):
+            for ending in lexicon.load().phrases("of_a_town"):
+                town = form.removesuffix(ending)
+                if town == form or len(town) <= SHORTEST_NAME:
+                    continue
+                for parts, tokens in (*self.spelt.get(town, ()), *self._bare.get(town, ())):
+                    if len(parts) == 1 and self.kinds.get(tokens[0]) == "place":
+                        return self._named(place, place, tokens)
+        return None
+
+    def _exact(
+        self,
+        text: Text,
+        folded: list[str],
+        place: int,
+    ) -> TextUnit | None:
+        """The longest name that stands at a token as it is spelt."""
         word = folded[place]
-        exact = self.spelt.get(word)
-        for parts, tokens in exact or ():
+        for parts, tokens in self.spelt.get(word, ()):
             last = place + len(parts) - 1
             if len(parts) == 1 and not self._may_be_name(text, place, word):
                 continue
             if folded[place : last + 1] == list(parts):
                 return self._named(place, last, tokens)
-        if is_cyrillic(text.words[place]):
-            return self._declined(text, folded, place)
         return None
 
     def _may_be_name(
@@ -207,6 +242,7 @@ class Speller:
             return False
         return all(
             mine == theirs
+            or squeezed(theirs) in stems(mine, is_cyrillic=True)
             or (
                 mine[: len(theirs) - 1] == theirs[:-1]
                 and len(mine) <= len(theirs) + LONGEST_ENDING
@@ -252,6 +288,15 @@ class Speller:
             is_proper=is_proper,
         )
 
+    def further(self, word: str) -> tuple[str, ...]:
+        """The groups, beside that of its key, of words that say the same as a plain word."""
+        known = self._further.get(word)
+        if known is None:
+            forms = stems(folding.fold(word), is_cyrillic(word))
+            found = next(filter(None, map(self.others.get, forms)), ())
+            known = self._further[word] = tuple(found)
+        return known
+
     def key(self, word: str, folded: str) -> str:
         """What a plain word is matched by; empty when it says nothing."""
         cyrillic = is_cyrillic(word)
@@ -262,21 +307,32 @@ class Speller:
             return ""
         if words.has("apart", word):
             return root(folded, cyrillic)
-        for form in stems(folded, cyrillic):
+        forms = stems(folded, cyrillic)
+        for form in forms:
             if group := self.groups.get(form):
                 return group
+        if cyrillic and not words.types(word) and not light(cyrillic).isdisjoint(forms):
+            return ""
         return root(folded, cyrillic)
 
 
-def group_keys(rows: Iterable[tuple[str, int, str]]) -> dict[str, str]:
-    """The group of each word that says the same in several languages, from (word, number,
-    token of a category).
+def group_keys(rows: Iterable[tuple[str, int, str]], first_everyday: int) -> Groups:
+    """The groups of each word that say the same in several languages, from (word, number, token of
+    a category): the one by which it is matched, and those that it is of besides. Groups of everyday
+    talk, from a number on, match no word by themselves.
     """
     found: dict[str, str] = {}
+    others: dict[str, list[str]] = {}
     for word, number, token in rows:
-        if not token:
-            found.setdefault(word, f"#{number}")
-    return found
+        if token:
+            continue
+        is_everyday = number >= first_everyday
+        key = f"{EVERYDAY}{number}" if is_everyday else f"#{number}"
+        if not is_everyday and word not in found:
+            found[word] = key
+        elif key not in (found.get(word), *others.get(word, ())):
+            others.setdefault(word, []).append(key)
+    return found, others
 
 
 def spellings(

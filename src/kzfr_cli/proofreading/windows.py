@@ -15,7 +15,13 @@ from kzfr_cli.proofreading import (
     tables,
     thresholds,
 )
-from kzfr_cli.proofreading.parting import is_date_only, is_opening, opening_times
+from kzfr_cli.proofreading.parting import (
+    is_date_only,
+    is_of_next,
+    is_opening,
+    opening_times,
+    opens,
+)
 from kzfr_cli.proofreading.text import (
     Sentence,
     Span,
@@ -88,7 +94,9 @@ class Windows:
                 sentence.clauses = self._joined(parted, spans, ago.get(number, []))
 
     def unit_at(self, place: int) -> TextUnit | None:
-        """The unit that begins at a token."""
+        """The unit that begins at a token, if any; behind the end none does."""
+        if place >= len(self.text.words):
+            return None
         return next(
             (unit for unit in self.units(self.text.sentence(place)) if unit.first == place),
             None,
@@ -236,32 +244,14 @@ class Windows:
             if lone is not None:
                 begun, lone = lone, None
             elif is_date_only(begun, ended, spans):
-                if not found or self._opens(found[-1]) or self._is_time_after(*found[-1]):
-                    lone = found.pop()[0] if found and self._opens(found[-1]) else begun
+                if is_of_next(self.text, found, (begun, ended)):
+                    lone = found.pop()[0] if found and opens(self.text, found[-1]) else begun
                     continue
                 begun = found.pop()[0]
             found.append((begun, ended))
         if lone is not None:
             found.append((lone, max(ended for _, ended in spans) + 1))
         return found
-
-    def _opens(self, clause: Span) -> bool:
-        """Return whether a clause is but the word that opens the next: «il y a dix ans que, le 3
-        mai, …».
-        """
-        begun, ended = clause
-        if ended - begun != 1:
-            return False
-        return lexicon.load().has("openers", self.text.words[begun])
-
-    def _is_time_after(self, begun: int, ended: int) -> bool:
-        """Return whether a clause counts a time from something, so that the date behind it is
-        that of what came then: «quatre jours après la visite, le 4 novembre, …».
-        """
-        return any(
-            begun <= each.behind < ended and each.form in ("later", "earlier", "in")
-            for each in durations.find(self.text)
-        )
 
     def _head(self, sentence: Sentence, at: int) -> int:
         """The clause with the subject of another."""

@@ -8,6 +8,7 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import (
     arithmetic,
+    closeness,
     judging,
     thresholds,
 )
@@ -293,11 +294,23 @@ class ElapsedCase(Case):
         dated: Dated,
         at: PartialDate,
     ) -> Finding:
-        """The finding on a right number."""
-        facts = self.agreed(self.facts(dated.date, dated.kind, at))
-        return self.on(
-            self.finding("supported", "right-years", **facts), link.frame, dated, link.score
-        )
+        """The finding on a number that fits."""
+        found = self.agreement(dated.date, dated.kind, at)
+        return self.on(found, link.frame, dated, link.score)
+
+    def agreement(
+        self,
+        of: PartialDate,
+        kind: str,
+        at: PartialDate,
+    ) -> Finding:
+        """The finding on a number that fits between two dates: confirmed where a careful hand
+        would have counted so, unknown where it is merely not to be held against the text.
+        """
+        if not closeness.is_close(self.claim, of, at):
+            return self.finding("unknown", "other-facet")
+        facts = self.agreed(self.facts(of, kind, at))
+        return self.finding("supported", "right-years", **facts)
 
     def agreed(self, facts: dict[str, object]) -> dict[str, object]:
         """The arithmetic of a right number, told as the text counts: 34 years and ten months are

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic, durations, thresholds
+from kzfr_cli.proofreading import arithmetic, closeness, durations, thresholds
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.elapsing import WHOLE
 from kzfr_cli.proofreading.claims.stories import (
@@ -107,8 +107,7 @@ class LaterCase(StoryCase):
 
     def right_between(self, links: Links, one: Moment, other: Moment) -> Finding:
         """The finding on a number that two dates make right."""
-        facts = self.agreed(self.facts(one.date, "", other.date))
-        found = self.finding("supported", "right-years", **facts)
+        found = self.agreement(one.date, "", other.date)
         return self.of_date(found, links, one, other)
 
     def is_far_from(self, one: Moment, other: Moment) -> bool:
@@ -262,6 +261,8 @@ class LaterCase(StoryCase):
         value = link.frame.preferred.date
         if value.year is None or value.is_approximate:
             return self.unknown("vague-event", link)
+        if not closeness.are_apart(value, solid, self.claim.form):
+            return self.unknown("no-event", link)
         return self.wrong(link, link.frame.preferred, solid)
 
     def is_sure_anchor(self, link: Link, anchors: Links) -> bool:
@@ -373,9 +374,7 @@ class LaterCase(StoryCase):
         other = others[0].frame
         is_named = bool(link.frame.people & units - other.people)
         is_there = bool({*link.frame.places} & {*other.places})
-        if not is_named:
-            return False
-        if not is_there:
+        if not (is_named and is_there):
             return False
         return min(link.likeness, others[0].likeness) >= NEARLY
 

@@ -315,21 +315,12 @@ class SinceCase(ElapsedCase):
         by_calendar = self.is_by_calendar(of, at)
         if by_calendar and not fits and are_days(of, at):
             return self.unknown("other-facet", link)
-        facts = self.facts(of, "", at)
-        return self.meaning(self.of_arithmetic(facts, fits or by_calendar), link)
+        if fits or by_calendar:
+            return self.meaning(self.agreement(of, "", at), link)
+        return self.meaning(self.refuted(self.facts(of, "", at)), link)
 
-    def of_arithmetic(
-        self,
-        facts: dict[str, object],
-        right: bool,
-    ) -> Finding:
-        """The finding on a number that mere arithmetic makes right or wrong."""
-        if right:
-            return self.finding(
-                "supported",
-                "right-years",
-                **self.agreed(facts),
-            )
+    def refuted(self, facts: dict[str, object]) -> Finding:
+        """The finding on a number that mere arithmetic makes wrong."""
         found = self.finding(
             "contradicted",
             "wrong-years",

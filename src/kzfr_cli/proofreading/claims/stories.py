@@ -186,11 +186,8 @@ class StoryCase(ElapsedCase):
         ]
         for start, end in pairs:
             if self.fits(start, end):
-                found = self.finding(
-                    "supported", "right-years", **self.agreed(self.facts(start, "", end))
-                )
                 return replace(
-                    found,
+                    self.agreement(start, "", end),
                     event=frame.id,
                     score=1.0,
                 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kzfr_cli.languages import language
+from kzfr_cli.languages import kazakh_cyrillic, language
 
 WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 20_000
@@ -38,6 +38,8 @@ def is_foreign(text: str) -> bool:
         return False
     if language.is_cyrillic(text[:SAMPLE]):
         return _has_other_letters("".join(words))
+    if kazakh_cyrillic.spelt(text[:SAMPLE]) is not None:
+        return False
     known = (language.of(code).word_set("proofreading", "small_words") for code in LATIN)
     most = max(sum(word in small for word in words) for small in known)
     if len(words) >= MANY:

@@ -1,0 +1,91 @@
+"""Tell a number of units of time that a careful hand would have counted from one that merely
+need not be wrong.
+"""
+
+from __future__ import annotations
+
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.proofreading import arithmetic
+from kzfr_cli.proofreading.case import Claim
+
+HALF = 0.5
+"""Units by which the nearest whole number may be off."""
+
+LATE = 0.9
+"""Part of a further year from which the completed years are no longer the number to write: fifteen
+years less four days are not fourteen.
+"""
+
+TENS, FIVES = 10, 5
+TRACE = 0.1
+"""Units by which a bound may be passed: «plus de vingt ans» of twenty years less a month."""
+
+
+def is_close(claim: Claim, of: PartialDate, at: PartialDate) -> bool:
+    """Return whether the number of a time is the one to write between two partial dates,
+    whichever is first.
+    """
+    if of.earliest and at.earliest and at.earliest < of.earliest:
+        of, at = at, of
+    if claim.bound in ("exact", "exactly", "day"):
+        return is_counted(claim, of, at)
+    counted = arithmetic.spans(of, at, claim.unit)
+    low, high = bounds(claim.number, claim.bound)
+    return any(low <= span <= high for span in counted)
+
+
+def is_counted(claim: Claim, of: PartialDate, at: PartialDate) -> bool:
+    """Return whether a plain number is that of the calendar where a date is known but coarsely,
+    else the nearest whole number or that of the years completed.
+    """
+    apart = by_calendar(of, at, claim.unit)
+    if apart is not None:
+        return abs(claim.number - apart) <= HALF
+    counted = arithmetic.spans(of, at, claim.unit)
+    later = LATE if claim.unit == "year" else HALF
+    return any(-HALF <= span - claim.number <= later for span in counted)
+
+
+def by_calendar(of: PartialDate, at: PartialDate, unit: str) -> int | None:
+    """The difference of the calendar years or months, where one of the dates is known no finer."""
+    if of.year is None or at.year is None:
+        return None
+    if unit == "year" and not (of.month and at.month):
+        return at.year - of.year
+    if unit != "month" or not (of.month and at.month) or (of.day and at.day):
+        return None
+    months = at.month[1] - of.month[1]
+    return (at.month[0] - of.month[0]) * 12 + months
+
+
+def bounds(number: float, bound: str) -> tuple[float, float]:
+    """The least and the greatest time of which a number with a bound is the one to write: «plus
+    de vingt ans» is said up to thirty years, «plus de quatorze» up to fifteen.
+    """
+    step = step_of(number)
+    if bound == "more":
+        return number - TRACE, number + step
+    if bound == "less":
+        return number - step, number + TRACE
+    if bound == "nearly":
+        return number - max(1.0, number / TENS), number + TRACE
+    if bound == "about":
+        return number - max(1.0, number / TENS), number + max(1.0, number / TENS)
+    return number - arithmetic.ROUGH, number + arithmetic.ROUGH
+
+
+def step_of(number: float) -> int:
+    """The step of the scale on which a number stands: tens, fives or ones."""
+    if number % TENS == 0:
+        return TENS
+    return FIVES if number % FIVES == 0 else 1
+
+
+def are_apart(of: PartialDate, at: PartialDate, form: str) -> bool:
+    """Return whether two dates may be the ends of a time: what it is counted from lies wholly
+    before what is said to be after it, or behind what is said to be before it.
+    """
+    first, last = (at, of) if form in ("before", "earlier") else (of, at)
+    if first.latest is None or last.earliest is None:
+        return False
+    return first.latest < last.earliest

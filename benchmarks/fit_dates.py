@@ -49,7 +49,7 @@ RIDGE = 0.5
 OWN_WEIGHS = 3.0
 """How much a date as it stands in a text weighs beside one that was changed, or whose event is hidden."""
 
-MOST = 12
+MOST = 10
 """Of a thousand dates that are of no event of the database, how many may be held against one."""
 
 Vector = list[float]

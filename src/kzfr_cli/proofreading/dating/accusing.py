@@ -11,7 +11,7 @@ from kzfr_cli.proofreading.dating.evidence import WeighedDate
 from kzfr_cli.proofreading.dating.limits import (
     CLOSE_SHARE,
     COMPONENTS,
-    ENOUGH,
+    DIFFERING,
     FEW_DAYS,
     HALF,
     MONTH_DAYS,
@@ -222,7 +222,7 @@ class AccusedDate(WeighedDate):
             if each.kind == self.asked and each.is_firm
         ]
         relations = {judging.compare(self.moment, each) for _, each in steps}
-        if not steps or not relations <= {*ENOUGH}:
+        if not steps or not relations <= {*DIFFERING}:
             return None
         frame, dated = steps[0]
         match = DateMatch(

@@ -5,34 +5,22 @@ from __future__ import annotations
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.dating.excusing import ExcusableDate
 from kzfr_cli.proofreading.dating.limits import (
-    ALIKE,
     ALONE,
     ALONE_LIKENESS,
     ALONE_SHARE,
-    CLEAR,
-    CLOSE_SHARE,
     COARSE_KINDS,
     COMPONENTS,
-    ENOUGH,
-    FAR_DAY,
+    DIFFERING,
     FAR_OFF,
-    FAR_UNASKED,
     HALF,
     MONTH_DAYS,
-    MONTH_SURE,
     NEARNESS,
     NOUN_TELLS,
     SANCTIONED,
-    SOLE_STEP,
     STANDS_FOR,
-    UNMISTAKABLE,
-    UNMISTAKABLE_DAY,
     UNMISTAKABLE_LIKENESS,
     UNMISTAKABLE_SHARE,
-    WHOLE,
     WHOLE_LIKENESS,
-    WHOLE_MONTH,
-    YEAR_SURE,
 )
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.judging import DateMatch
@@ -52,15 +40,6 @@ class CertainDate(ExcusableDate):
         if not once:
             return False
         return link.likeness > WHOLE_LIKENESS
-
-    def ranked(self, links: Links) -> list[tuple[float, Link, DateMatch]]:
-        """Links with their nearest date, those first that the date makes likeliest."""
-        found = []
-        for link in links:
-            near, match = self.nearest(link.frame)
-            if match is not None and link.score > 0 and not self.is_to_come_then(link.frame):
-                found.append((link.score * self.nearness(near), link, match))
-        return sorted(found, key=lambda item: -item[0])
 
     def is_to_come_then(self, frame: Frame) -> bool:
         """Return whether an event is all after the text, whose date is before it: it tells of
@@ -82,11 +61,11 @@ class CertainDate(ExcusableDate):
 
     def nearest(self, frame: Frame) -> tuple[str, DateMatch | None]:
         """The relevant date of an event that is nearest, and how near it is."""
-        order = list(ENOUGH)
+        order = list(DIFFERING)
         found = [
             match
             for match in self.matched(frame, ("preferred", "accepted"))
-            if match.relation in ENOUGH and self.may_be_of(match)
+            if match.relation in DIFFERING and self.may_be_of(match)
         ]
         if found and self.is_of_other_step(frame):
             return judging.NEAR_COMPONENT, DateMatch(
@@ -105,53 +84,6 @@ class CertainDate(ExcusableDate):
         is_of_step = match.dated.kind in SANCTIONED and self.asked != match.dated.kind
         return self.moment.has_year or not is_of_step
 
-    def is_sure(
-        self,
-        link: Link,
-        match: DateMatch,
-        score: float,
-    ) -> bool:
-        """Return whether an event is surely meant, by how the date differs from its own."""
-        if self.is_vague(match) or not self.may_differ(link, match.relation):
-            return False
-        near = self.near_units()
-        if not (self.trial.is_specific(link, near) or self.is_singled_out(link, match)):
-            return False
-        if self.moment.kind in COARSE_KINDS and not self.is_clear(link):
-            return False
-        return score >= self.least(link, match.relation)
-
-    def is_clear(self, link: Link) -> bool:
-        """Return whether an event is as likely as any, is said as a whole, or, by its year, is
-        only behind one whose date is far off.
-        """
-        best = self.links[0]
-        if link.score >= best.score * CLEAR or self.is_whole(link):
-            return True
-        if self.moment.kind != "year" or self.nearest(best.frame)[0] != judging.FAR:
-            return False
-        return link.score >= best.score * CLOSE_SHARE
-
-    def is_singled_out(self, link: Link, match: DateMatch) -> bool:
-        """Return whether what the date's own clause says is told of several events, but only of
-        one whose day differs in a component: «le Premier ministre kazakhstanais a été reçu à
-        Paris le 30 septembre».
-        """
-        if match.relation not in COMPONENTS or self.moment.kind not in (
-            "day",
-            "span",
-            "list",
-        ):
-            return False
-        units = [unit for unit, _ in self.own]
-        if link.likeness < ALIKE or any(self.is_unexplained(unit, link) for unit in units):
-            return False
-        return self.trial.is_singled_out(link.frame, units, self.near())
-
-    def is_unexplained(self, unit: TextUnit, link: Link) -> bool:
-        """Return whether a unit is a name of which an event does not tell."""
-        return unit.is_proper and not self.level(unit, link.frame)
-
     def is_vague(self, match: DateMatch) -> bool:
         """Return whether the event's own date is too uncertain to refute another."""
         value = match.dated.date
@@ -164,26 +96,6 @@ class CertainDate(ExcusableDate):
             or value.precision in ("set", "decade", "century")
         )
 
-    def may_differ(self, link: Link, relation: str) -> bool:
-        """Return whether a date that differs so may be held against the text at all."""
-        if (
-            not self.moment.has_year
-            and self.moment.around is None
-            and not self.is_whole(link)
-        ):
-            return False
-        if self.is_of_past(link.frame):
-            return False
-        if relation in COMPONENTS:
-            return True
-        if self.moment.relation == "since" and self.comes_again(link):
-            return False
-        if not self.moment.has_year:
-            if self.moment.kind not in ("month", "part"):
-                return False
-            return self.is_beside(link, relation)
-        return not self.comes_again(link) or self.is_alone(link, relation)
-
     def is_of_past(self, frame: Frame) -> bool:
         """Return whether an event is over, where the text tells a day to come without its year."""
         mine, today = self.moment.earliest, self.today
@@ -191,59 +103,6 @@ class CertainDate(ExcusableDate):
             return False
         ended = frame.preferred.date.latest
         return ended is not None and ended <= today
-
-    def is_beside(self, link: Link, relation: str) -> bool:
-        """Return whether a month without its year is one beside that of what is told as a whole,
-        or alone.
-        """
-        near = relation == judging.NEAR_MONTHS
-        if not near:
-            return False
-        return self.is_whole(link) or self.is_told_alone(link)
-
-    def least(self, link: Link, relation: str) -> float:
-        """The score from which an event is surely meant, by how the date differs."""
-        kind = self.moment.kind
-        far = relation in (judging.FAR, judging.NEAR_YEARS)
-        if far and self.is_unmistakable(link):
-            if kind in ("day", "span"):
-                return UNMISTAKABLE_DAY
-            return UNMISTAKABLE
-        if kind in ("day", "span") and far:
-            return FAR_DAY
-        if relation == judging.NEAR_YEARS and self.is_sole_step(link):
-            return SOLE_STEP
-        if self.is_whole(link):
-            return self.least_whole(relation)
-        found = FAR_UNASKED if far and not self.asked else 0.0
-        return max(found, ENOUGH[relation], self.least_coarse(link, relation))
-
-    def least_whole(self, relation: str) -> float:
-        """The least score for what is said as a whole."""
-        off = self.moment.kind == "month" and relation == judging.NEAR_YEARS
-        if off:
-            return WHOLE_MONTH
-        return WHOLE
-
-    def least_coarse(self, link: Link, relation: str) -> float:
-        """The least score for a year or a month, with which many events agree by accident."""
-        kind = self.moment.kind
-        if kind == "month" and relation == judging.NEAR_YEARS:
-            return WHOLE_MONTH
-        if kind == "year" or (kind == "month" and self.is_one_of_several(link)):
-            return YEAR_SURE
-        if kind == "month":
-            return MONTH_SURE
-        return 0.0
-
-    def is_one_of_several(self, link: Link) -> bool:
-        """Return whether an event comes again, and less than nearly its whole title or another
-        kind of happening is said.
-        """
-        nearly = link.likeness >= UNMISTAKABLE_LIKENESS and self.is_of_kind(link.frame)
-        if not self.comes_again(link):
-            return False
-        return not nearly
 
     def is_of_kind(self, frame: Frame) -> bool:
         """Return whether the date's own clause tells the kind of happening that an event is."""

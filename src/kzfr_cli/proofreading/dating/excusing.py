@@ -9,12 +9,11 @@ from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.dating.limits import (
     BACK_TO_HEADING,
     BESIDE,
-    COMPONENTS,
     SERIAL,
     TRAVELLING,
 )
 from kzfr_cli.proofreading.dating.telling import ToldDate
-from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.numbers import Number
@@ -27,8 +26,8 @@ BACK_TO_OFFICE = 8
 
 MOST_NUMBERED = 200
 ROUND = 100
-"""From which no edition or session is numbered; from which an ordinal in words is that of a jubilee of
-things made, «la centième locomotive».
+"""From which no edition or session is numbered; from which an ordinal in words is that of a thing
+made, «la centième locomotive».
 """
 
 OLDER = "older"
@@ -82,13 +81,6 @@ class ExcusableDate(ToldDate):
             if SERIAL & (self.words.types(word) | self.words.named("nouns", word)):
                 return True
         return False
-
-    def is_of_text(self, match: DateMatch) -> bool:
-        """Return whether a year in brackets, far from the event, may be that of a text which is
-        cited.
-        """
-        before = self.text.gap(self.claim.first - 1)
-        return match.relation == judging.FAR and not self.asked and "(" in before
 
     def is_of_longer(self, match: DateMatch) -> bool:
         """Return whether years in brackets hold those of the event and more: they are of something
@@ -177,32 +169,6 @@ class ExcusableDate(ToldDate):
         if self.asked != "founded":
             return False
         return not kinds & {"founded", "opened"}
-
-    def is_end_untold(self, frame: Frame, match: DateMatch) -> bool:
-        """Return whether the date is that of the end of something of which the record holds but
-        the beginning: «la ligne, ouverte en mars 2015, a été fermée en 2020».
-        """
-        if self.asked != "closed":
-            return False
-        has_end = any(
-            each.kind == "closed" or len(judging.ends_of(each.date)) > 1
-            for each in frame.dates
-        )
-        is_of_day = match.dated.kind == "occurred" and match.relation in COMPONENTS
-        return not (has_end or is_of_day)
-
-    def told_step(self, frame: Frame) -> Dated | None:
-        """The date of a step of an event that the clause told before this one, where it is the
-        same: «le traité signé à Nour-Soultan le 28 octobre 2021 a été adopté hier»; or None.
-        """
-        begun, _ = self.clause
-        told = {kind for place in range(begun, self.first) for kind in self.steps_at(place)}
-        same = (
-            each
-            for each in frame.dates
-            if each.kind in told and judging.compare(self.moment, each) == judging.EQUAL
-        )
-        return next(same, None)
 
     def is_just_told(self) -> bool:
         """Return whether a line says but a date that was told rightly of another event a few

@@ -20,14 +20,14 @@ accident.
 FEW_DAYS, MONTH_DAYS = 10, 31
 """Days of what is short, and of a month."""
 
-ENOUGH = {
-    judging.NEAR_COMPONENT: thresholds.of("named"),
-    judging.NEAR_END: thresholds.of("named"),
-    judging.NEAR_MONTHS: thresholds.of("sure"),
-    judging.NEAR_YEARS: thresholds.of("half"),
-    judging.FAR: thresholds.of("far"),
-}
-"""Score from which a date that differs is held against the text, by how it differs."""
+DIFFERING = (
+    judging.NEAR_COMPONENT,
+    judging.NEAR_END,
+    judging.NEAR_MONTHS,
+    judging.NEAR_YEARS,
+    judging.FAR,
+)
+"""How a date differs from that of an event, the nearest first."""
 
 COMING_AGAIN = frozenset(
     (
@@ -109,9 +109,6 @@ EDGES = {
 NOUN_TELLS = thresholds.of("half")
 """How far an event must tell the noun to which the date belongs: «la visite du 3 mai»."""
 
-NEAR_OFFICE = thresholds.count("near")
-"""Words before a date among which it is said to be that of the taking of an office."""
-
 WITHOUT = thresholds.of("without")
 """What is left of the link to another edition than the one that the text numbers."""
 
@@ -162,11 +159,6 @@ SUPPORTS = {
 
 RECORDED = thresholds.of("likely")
 
-WHOLE = thresholds.of("named")
-
-CLEAR = thresholds.of("clear")
-"""Share of the best score that an event must have whose year or month is refuted."""
-
 CLOSE_SHARE = thresholds.of("mostly")
 LONG_SHARE = thresholds.of("whole")
 
@@ -193,11 +185,6 @@ that it is planned.
 
 FAR_OFF = thresholds.of("nearly")
 
-FAR_DAY = thresholds.of("rival")
-"""Score from which a day that differs in all its parts is held against the text: slips change
-one.
-"""
-
 SAYS_LITTLE = thresholds.of("little")
 SPECIAL = thresholds.of("telling")
 """Weight up to which words leave open which event is meant: of all of them, and of those that
@@ -218,18 +205,7 @@ COARSE_KINDS = frozenset(("year", "month"))
 WHOLE_LIKENESS = thresholds.of("whole")
 """Share of a title from which it is said as a whole."""
 
-WHOLE_MONTH = thresholds.of("far")
-FAR_UNASKED = thresholds.of("far")
-YEAR_SURE = thresholds.of("certain")
-MONTH_SURE = thresholds.of("sure")
-"""Scores from which a month a year off, a far date without its verb, a year, a month are
-refuted.
-"""
-
 ISO_LENGTH = 10
-
-ALIKE = thresholds.of("passing")
-"""Share of a title from which the day of one of several alike says which is meant."""
 
 ALONE = thresholds.of("half")
 ALONE_LIKENESS = thresholds.of("nearly")
@@ -238,16 +214,8 @@ ALONE_SHARE = thresholds.of("share")
 that no other of its kind may have: Mitterrand came once.
 """
 
-SOLE_STEP = thresholds.of("passing")
-"""Score from which a year beside that of a step is wrong where its verb stands beside it, half of
-the title is said, and no other event comes near.
-"""
-
-UNMISTAKABLE = thresholds.of("sure")
-UNMISTAKABLE_DAY = thresholds.of("named")
 UNMISTAKABLE_LIKENESS = thresholds.of("mostly")
 UNMISTAKABLE_SHARE = thresholds.of("share")
-"""Score from which a date far from that of an event is wrong where the words can mean no other;
-the share of its title that they must say, and the share of its score that no other event may
-have.
+"""Share of its title that words must say which can mean no other event, and share of its score that
+no other may have.
 """

@@ -32,6 +32,9 @@ from kzfr_cli.store import paths
 from kzfr_cli.store.index import opening
 from kzfr_cli.store.index.reading import Index
 
+DOCUMENT = Path(__file__).parents[1] / "docs" / "check.md"
+BEGIN, END = "<!-- weights of dates -->", "<!-- /weights of dates -->"
+
 SETS = ("train.jsonl", "published.jsonl", "strangers.jsonl")
 """The judged texts on which the weights are fitted."""
 
@@ -49,7 +52,7 @@ RIDGE = 0.5
 OWN_WEIGHS = 3.0
 """How much a date as it stands in a text weighs beside one that was changed, or whose event is hidden."""
 
-MOST = 10
+MOST = 11
 """Of a thousand dates that are of no event of the database, how many may be held against one."""
 
 Vector = list[float]
@@ -237,6 +240,21 @@ def write(fitted: Vector) -> None:
     file.write_text(text, encoding="utf-8")
 
 
+def document(fitted: Vector) -> None:
+    """Put the weights into the page that tells the rule."""
+    page = DOCUMENT.read_text(encoding="utf-8")
+    told = Path(evidence.FILE).read_text(encoding="utf-8")
+    reasons = re.findall(r"^\[\w+\]\n# (.*)\.\n", told, re.MULTILINE)
+    rows = [
+        f"| {reason} | {value:.2f} |" for reason, value in zip(reasons, fitted, strict=True)
+    ]
+    table = "\n".join(
+        ["| what speaks for the event, or against it | weight |", "| --- | --- |", *rows]
+    )
+    before, after = page.split(BEGIN)[0], page.split(END)[1]
+    DOCUMENT.write_text(f"{before}{BEGIN}\n\n{table}\n\n{END}{after}", encoding="utf-8")
+
+
 def main() -> None:
     """Fit, print, and write when asked."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -254,6 +272,7 @@ def main() -> None:
     print(*halves(found), sep="\n")
     if options.write:
         write(fitted)
+        document(fitted)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from kzfr_cli.proofreading import (
 )
 from kzfr_cli.proofreading.case import (
     KAZAKH,
+    PARTIES,
     Claim,
     Finding,
 )
@@ -351,7 +352,8 @@ class CountCase(EditionCase):
         """
         behind = range(self.last + 1, self.last + 1 + BEHIND)
         ranked = [unit for unit in self.units if unit.first in behind]
-        keys = {unit.key for unit in ranked if not self.is_seat(unit)} - COUNTRIES
+        things = [unit for unit in ranked if not (unit.is_proper or unit.key in PARTIES)]
+        keys = {unit.key for unit in things if not self.is_seat(unit)} - COUNTRIES
         if not any(keys & {*variant} for variant in each.keys):
             return False
         qualified = self.trial.windows.unit_at(self.last + 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kzfr_cli.proofreading import judging
+from kzfr_cli.proofreading.dating import editions
 from kzfr_cli.proofreading.dating.certainty import CertainDate
 from kzfr_cli.proofreading.dating.limits import (
     COARSE_KINDS,
@@ -61,7 +62,10 @@ class BarredDate(CertainDate):
         if self.moment.kind == "year" and self.is_of_figure():
             return True
         is_coarse = self.moment.kind in COARSE_KINDS
-        return is_coarse and self.is_of_other_number(link.frame)
+        if is_coarse and self.is_of_other_number(link.frame):
+            return True
+        is_day = self.moment.kind == "day"
+        return not is_day and editions.is_of_another(self, link.frame, self.moment)
 
     def is_given(self, frame: Frame) -> bool:
         """Return whether some source gives the very date for a step of an event that the verb

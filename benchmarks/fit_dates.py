@@ -73,7 +73,7 @@ class RecordingDate(dates.DateCase):
 
     def refuted(self, links: Links) -> Finding | None:
         """The finding on the date, its terms put on record."""
-        terms = [(each.link.id, self.terms(each)) for each in self.candidates_for(links)]
+        terms = [(each.link.id, self.terms(each)) for each in self.suspects(links)]
         place = self.text.starts[self.first], self.text.ends[self.last]
         self.seen.append(Seen(place, terms))
         return super().refuted(links)

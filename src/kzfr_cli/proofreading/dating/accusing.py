@@ -65,12 +65,12 @@ class AccusedDate(WeighedDate):
 
     def refuted(self, links: Links) -> Finding | None:
         """The finding on a date that an event which is surely meant refutes, or None."""
-        candidates = self.candidates_for(links)
-        if not candidates:
+        suspects = self.suspects(links)
+        if not suspects:
             return self.unknown("no-facet", links[0])
         if self.moment.is_indefinite or self.may_agree_with_another(links):
             return None
-        meant = self.surest(candidates)
+        meant = self.surest(suspects)
         if meant is None:
             return None
         return self.contradict(meant.link, meant.match)

@@ -78,7 +78,7 @@ RELATIONS = {
 """The terms for how a date differs; where it is in one component it has none."""
 
 
-class Candidate(NamedTuple):
+class Suspect(NamedTuple):
     """An event that may be meant, its date that is nearest to that of the text, and how many
     others are likelier.
     """
@@ -98,22 +98,22 @@ def fitted() -> tuple[float, ...]:
 class WeighedDate(BarredDate):
     """A date that differs from those of the events that may be meant."""
 
-    def surest(self, candidates: list[Candidate]) -> Candidate | None:
+    def surest(self, suspects: list[Suspect]) -> Suspect | None:
         """The event that is surely meant, or None."""
-        weighed = [(self.weigh(each), each) for each in candidates]
+        weighed = [(self.weigh(each), each) for each in suspects]
         sure = [each for each in weighed if each[0] >= 0]
         if not sure:
             return None
         return max(sure, key=lambda each: each[0])[1]
 
-    def weigh(self, candidate: Candidate) -> float:
+    def weigh(self, suspect: Suspect) -> float:
         """What speaks for an event less what speaks against it."""
-        terms = self.terms(candidate)
+        terms = self.terms(suspect)
         return sum(weight * term for weight, term in zip(fitted(), terms, strict=True))
 
-    def terms(self, candidate: Candidate) -> list[float]:
+    def terms(self, suspect: Suspect) -> list[float]:
         """The terms of an event, unweighted."""
-        link, match, behind = candidate
+        link, match, behind = suspect
         frame = link.frame
         found = dict.fromkeys(TERMS, 0.0)
         found["floor"] = 1.0
@@ -140,7 +140,7 @@ class WeighedDate(BarredDate):
             found["alone"] = self.is_told_alone(link)
         return list(found.values())
 
-    def candidates_for(self, links: Links) -> list[Candidate]:
+    def suspects(self, links: Links) -> list[Suspect]:
         """The events of which one may be meant, those first that the date makes likeliest."""
         found = []
         for link in links:
@@ -149,7 +149,7 @@ class WeighedDate(BarredDate):
                 found.append((link.score * self.nearness(near), link, match))
         found.sort(key=lambda item: -item[0])
         return [
-            Candidate(link, match, behind)
+            Suspect(link, match, behind)
             for behind, (_, link, match) in enumerate(found[:COMPARED])
         ]
 

@@ -303,12 +303,18 @@ NEAR_NAME = 5
 
 
 def key_of(text: Text, place: int, speller: Speller) -> str:
-    """The key of one word, empty when it says nothing."""
+    """The key of one word, empty when it says nothing; worked out once for each word."""
+    word = text.words[place]
+    known = text.keyed.get(word)
+    if known is None:
+        known = text.keyed[word] = "" if word.isdigit() else key_of_word(word, speller)
+    return known
+
+
+def key_of_word(word: str, speller: Speller) -> str:
+    """The key of a word that is no number."""
     from kzfr_cli.languages import folding
 
-    word = text.words[place]
-    if word.isdigit():
-        return ""
     found = speller.key(word, folding.fold(word))
     if nouns := lexicon.load().named("nouns", word):
         return f"%{min(nouns)}"

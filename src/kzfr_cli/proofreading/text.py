@@ -187,6 +187,7 @@ class Text:
         self.language = ""
         self.numbers: list[Any] | None = None
         self.number_starts: dict[int, Any] = {}
+        self.keyed: dict[str, str] = {}
         self.number_ends: dict[int, Any] = {}
         self.durations: list[Any] | None = None
         self.amounts: list[Any] | None = None

@@ -26,6 +26,8 @@ class LeftCase(OnlyCase):
         """The only number of the thing that the event tells and the sentence does not, from which
         that of the text differs in one digit.
         """
+        if not any(map(self.is_written_as, teller.frame.numbers)):
+            return None
         if not self.is_sure(teller) or self.is_vague():
             return None
         alike = list(filter(self.is_written_as, self.left(teller)))

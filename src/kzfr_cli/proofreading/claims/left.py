@@ -26,9 +26,7 @@ class LeftCase(OnlyCase):
         """The only number of the thing that the event tells and the sentence does not, from which
         that of the text differs in one digit.
         """
-        if not any(map(self.is_written_as, teller.frame.numbers)):
-            return None
-        if not self.is_sure(teller) or self.is_vague():
+        if not self.may_be_slip(teller):
             return None
         alike = list(filter(self.is_written_as, self.left(teller)))
         if len({told.value for told in alike}) != 1:
@@ -36,6 +34,12 @@ class LeftCase(OnlyCase):
         told = alike[0]
         may_differ = self.is_few(told) or self.may_be_part(told, teller.frame)
         return None if may_differ else told
+
+    def may_be_slip(self, teller: Teller) -> bool:
+        """Return whether some number of an event that is surely meant is written like a firm one."""
+        if not any(map(self.is_written_as, teller.frame.numbers)):
+            return False
+        return self.is_sure(teller) and not self.is_vague()
 
     def is_sure(self, teller: Teller) -> bool:
         """Return whether an event is surely meant: by its words, or by its date, too."""

@@ -36,7 +36,9 @@ class LeftCase(OnlyCase):
         return None if may_differ else told
 
     def may_be_slip(self, teller: Teller) -> bool:
-        """Return whether some number of an event that is surely meant is written like a firm one."""
+        """Return whether some number of an event that is surely meant is written like a
+        firm one.
+        """
         if not any(map(self.is_written_as, teller.frame.numbers)):
             return False
         return self.is_sure(teller) and not self.is_vague()

@@ -5,7 +5,7 @@
 
 The samples are the dates of judged texts that agree with no event: wrong ones, right ones with a number changed,
 which are slips; right ones whose events the database does not hold, and those of which it knows nothing, which are
-none. Logistic regression gives the weights; the floor is then lowered until no more of the latter than `MOST` in a
+none. Logistic regression gives the weights; the floor is then set so that no more of the latter than `MOST` in a
 thousand are accused.
 """
 
@@ -205,7 +205,7 @@ def fitted_on(found: list[Sample]) -> Vector:
     return fit.fit(rows, len(evidence.TERMS), RIDGE)
 
 
-def lowered(found: list[Sample], fitted: Vector) -> Vector:
+def grounded(found: list[Sample], fitted: Vector) -> Vector:
     """The weights with the floor at which no more dates than `MOST` in a thousand are accused
     that are of no event.
     """
@@ -227,7 +227,7 @@ def report(found: list[Sample], fitted: Vector) -> str:
 def halves(found: list[Sample]) -> Iterator[str]:
     """What each half gives with the weights fitted on the other."""
     for first, second in ((found[::2], found[1::2]), (found[1::2], found[::2])):
-        yield report(second, lowered(first, fitted_on(first)))
+        yield report(second, grounded(first, fitted_on(first)))
 
 
 def write(fitted: Vector) -> None:
@@ -265,7 +265,7 @@ def main() -> None:
         checker = Checker(index)
         with mock.patch.object(dates, "DateCase", RecordingDate):
             found = [*samples(checker), *plain(checker, index)]
-    fitted = lowered(found, fitted_on(found))
+    fitted = grounded(found, fitted_on(found))
     for name, value in zip(evidence.TERMS, fitted, strict=True):
         print(f"{name:12} {value:6.2f}")
     print(report(found, fitted))

@@ -62,7 +62,7 @@ def test_day_of_another_step_is_wrong_for_the_step_that_the_verb_tells(
     packaged: Index,
 ) -> None:
     text = "L'accord franco-kazakhstanais sur les investissements a été ratifié le 21 août 2000."
-    assert verdict(packaged, text)
+    assert verdict(packaged, text) == [("investment-treaty-1998", "2000-07-05")]
 
 
 def test_plain_sentences_on_what_was_done_at_other_times_are_not_accused(

@@ -89,6 +89,13 @@ def spelt(text: str) -> Spelt | None:
     return Spelt(text="".join(letters), places=(*places, len(text)))
 
 
+def is_typed_at(text: str, place: int) -> bool:
+    """Return whether the line at a place of a text is Kazakh in Latin letters."""
+    begun = text.rfind("\n", 0, place) + 1
+    line = LINE.match(text, begun)
+    return line is not None and spelt(line[0]) is not None
+
+
 def _spelt(line: str) -> list[tuple[str, int]] | None:
     """The letters of a line of Kazakh, each with its place in the line; None for any other."""
     written = list(_letters(line))

@@ -76,8 +76,7 @@ class Checker:
     def check(self, text: str, as_of: PartialDate | None = None) -> list[Finding]:
         """The findings on a text, in its order; `as_of` is the text's own date.
 
-        Kazakh that is typed in Latin letters is read as its Cyrillic is spelt; no words to write
-        are suggested for it.
+        Kazakh that is typed in Latin letters is read as its Cyrillic is spelt.
         """
         spelt = kazakh_cyrillic.spelt(text)
         if spelt is None:
@@ -87,7 +86,6 @@ class Checker:
                 each,
                 start=spelt.places[each.start],
                 end=spelt.places[each.end],
-                suggestions=(),
             )
             for each in self.judge(Text(spelt.text), as_of)
         ]

@@ -73,15 +73,3 @@ def head_words(text: Text, place: int) -> list[str]:
         return []
     first, last = cell(top, column(sentence, place))
     return text.words[first:last]
-
-
-def head_source(text: Text, place: int) -> str:
-    """The source at the head of the column in which a token stands, signs included."""
-    sentence = text.sentence(place)
-    top = head(sentence)
-    if top is None:
-        return ""
-    first, last = cell(top, column(sentence, place))
-    if first == last:
-        return ""
-    return text.text[text.starts[first] : text.ends[last - 1]] + text.gaps[last - 1]

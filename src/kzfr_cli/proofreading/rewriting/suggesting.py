@@ -7,7 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from kzfr_cli.core import edtf
-from kzfr_cli.languages import language
+from kzfr_cli.languages import kazakh_cyrillic, language
 from kzfr_cli.proofreading.rewriting import (
     amounts,
     dates,
@@ -55,9 +55,13 @@ def suggest(
     draft: Draft,
     item: Wrong,
 ) -> tuple[str, ...]:
-    """The words that may stand instead of those of a finding; several are alternatives."""
+    """The words that may stand instead of those of a finding; several are alternatives. None are
+    known for Kazakh in Latin letters, whose forms are spelt in several ways.
+    """
     if item.verdict != "contradicted":
         return item.suggestions
+    if kazakh_cyrillic.is_typed_at(draft.text, item.start):
+        return ()
     written = draft.text[item.start : item.end]
     lang = language_at(draft, item.start, item.end)
     found = (capital_like(written, text) for text in _found(written, item, lang))

@@ -89,3 +89,50 @@ def are_apart(of: PartialDate, at: PartialDate, form: str) -> bool:
     if first.latest is None or last.earliest is None:
         return False
     return first.latest < last.earliest
+
+
+def is_before(first: PartialDate, last: PartialDate) -> bool:
+    """Return whether one date may lie before another."""
+    if first.earliest is None or last.latest is None:
+        return False
+    return first.earliest < last.latest
+
+
+def is_possible(claim: Claim, of: PartialDate, at: PartialDate) -> bool:
+    """Return whether the number of a time may be that between two partial dates by any way of
+    counting: units completed, the nearest whole number, the difference of the calendar.
+    """
+    if of.earliest and at.earliest and at.earliest < of.earliest:
+        of, at = at, of
+    counted = arithmetic.spans(of, at, claim.unit)
+    if claim.bound == "nearly":
+        low, high = bounds(claim.number, claim.bound)
+        return any(low - HALF <= span <= high + HALF for span in counted)
+    if claim.bound not in ("exact", "exactly"):
+        holds = arithmetic.holds
+        return any(holds(claim.number, claim.bound, each, claim.unit) for each in counted)
+    if claim.unit == "day" and claim.number in LOOSE_DAYS:
+        return any(abs(span - claim.number) <= 1 for span in counted)
+    if claim.unit != "day" and by_months(of, at, claim.unit) == claim.number:
+        return True
+    return any(-HALF <= span - claim.number < rest(claim.unit) for span in counted)
+
+
+LOOSE_DAYS = frozenset((8, 15))
+"""Days that are a week or two: «huit jours après»."""
+
+
+def rest(unit: str) -> float:
+    """The part of a further unit that may be left out: of days none."""
+    return HALF if unit == "day" else 0.999
+
+
+def by_months(of: PartialDate, at: PartialDate, unit: str) -> int | None:
+    """The difference of the calendar years or months of two dates, however finely they are known."""
+    if of.year is None or at.year is None:
+        return None
+    if unit == "year":
+        return at.year - of.year
+    if unit != "month" or not (of.month and at.month):
+        return None
+    return (at.month[0] - of.month[0]) * 12 + at.month[1] - of.month[1]

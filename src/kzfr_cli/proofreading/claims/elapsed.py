@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kzfr_cli.core.record import replace
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import durations, lexicon
 from kzfr_cli.proofreading.case import (
     Claim,
     Finding,
 )
 from kzfr_cli.proofreading.claims.ahead import AheadCase
+from kzfr_cli.proofreading.claims.apposed import ApposedCase
+from kzfr_cli.proofreading.claims.gaps import GapCase
 from kzfr_cli.proofreading.claims.later import LaterCase
 from kzfr_cli.proofreading.claims.since import SinceCase
 from kzfr_cli.proofreading.durations import Duration
@@ -60,7 +64,7 @@ def form_of(text: Text, found: Duration) -> str:
     end = text.word(found.behind)
     following = text.word(found.behind + 1) if text.gap(found.behind) in (" ", "\n") else ""
     if found.form == "ago":
-        return "ago"
+        return "earlier" if is_before_told(text, found) else "ago"
     if found.form in ("later", "in"):
         is_after = words.has("after_word", end) or words.has("after_word", following)
         return form_of_later(
@@ -75,6 +79,16 @@ def form_of(text: Text, found: Duration) -> str:
     if found.form == "since":
         return form_of_lasting(text, found)
     return form_by_rest(text, found)
+
+
+def is_before_told(text: Text, found: Duration) -> bool:
+    """Return whether Kazakh words before a number of units say before what it was: «шартқа қол
+    қойылардан бір күн бұрын», «бұған үш күн бұрын».
+    """
+    word = text.word(found.lead - 1)
+    if not is_cyrillic(text.words[found.first]) or text.gap(found.lead - 1) != " ":
+        return False
+    return lexicon.load().ends("from_which", word)
 
 
 def form_of_later(
@@ -126,11 +140,51 @@ def form_by_rest(text: Text, found: Duration) -> str:
 def judge(trial: Trial, claim: Claim) -> Finding | None:
     """Judge a time elapsed; None where it is one ahead, and no event surely meant is."""
     if claim.form == "ahead":
-        return AheadCase(trial, claim).judge()
+        return AheadCase(trial, claim).judge() or judge_past(trial, claim)
+    return judge_past(trial, claim)
+
+
+def judge_past(trial: Trial, claim: Claim) -> Finding | None:
+    """Judge a time elapsed; None where it is one ahead, and the text tells of nothing from which
+    it would be counted.
+    """
+    if claim.form == "ahead":
+        if not is_of_past(trial, claim):
+            return None
+        claim = replace(claim, form="later")
     case = case_of(trial, claim)
     if why := case.attitude():
         return case.unknown(why)
-    return case.judge()
+    return ApposedCase(trial, claim).judge() or by_gap(trial, claim, case.judge())
+
+
+UNJUDGED = frozenset(("no-event", "other-facet"))
+"""Why a time was not judged, so that it may be held against the date that the text states."""
+
+
+def by_gap(trial: Trial, claim: Claim, found: Finding) -> Finding:
+    """A finding; where it has no verdict, that by the date that the text states, if any."""
+    if found.verdict != "unknown" or found.code not in UNJUDGED:
+        return found
+    if claim.form in ("ago", "since"):
+        return found
+    return GapCase(trial, claim).judge() or found
+
+
+def is_of_past(trial: Trial, claim: Claim) -> bool:
+    """Return whether a time «через N лет» is counted from what was: dates of the sentence, or of
+    the one before it, lie before the text.
+    """
+    if not is_cyrillic(trial.text.words[claim.first]):
+        return False
+    own = trial.text.sentence(claim.first)
+    near = [own, own.previous] if own.previous else [own]
+    today = trial.today
+    return any(
+        each.latest is not None and (today is None or each.latest < today)
+        for sentence in near
+        for each in trial.moments_of(sentence)
+    )
 
 
 def case_of(trial: Trial, claim: Claim) -> SinceCase | LaterCase:

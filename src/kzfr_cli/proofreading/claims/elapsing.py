@@ -369,8 +369,13 @@ def finest(frame: Frame) -> list[Dated]:
 
 
 def is_told_finer(dated: Dated, dates: list[Dated]) -> bool:
-    """Return whether another date of the same kind tells the day or the month of a mere year."""
-    return dated.date.precision == "year" and any(
-        each.kind == dated.kind and each.date.year == dated.date.year and each.date.month
-        for each in dates
-    )
+    """Return whether another date of the same kind tells the day or the month of a mere year, or
+    the day of a mere month.
+    """
+    same = [each.date for each in dates if each.kind == dated.kind]
+    value = dated.date
+    if value.precision == "year":
+        return any(each.month and each.year == value.year for each in same)
+    if value.precision == "month":
+        return any(each.day and each.month == value.month for each in same)
+    return False

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import arithmetic, closeness, durations, thresholds
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.elapsing import WHOLE
@@ -121,7 +122,12 @@ class LaterCase(StoryCase):
         """Return whether what the time is counted from stands before it, as in Kazakh:
         «келгеннен кейін елу жыл өткен соң».
         """
-        return self.claim.form == "later" and self.text.has("after", self.first - 1)
+        before = self.text.word(self.first - 1)
+        if self.claim.form == "earlier":
+            return is_cyrillic(self.text.words[self.last]) and self.words.ends(
+                "from_which", before
+            )
+        return self.claim.form == "later" and self.words.has("after", before)
 
     def anchors(self, first: int, last: int) -> Links:
         """The events that the words after «après» may mean; with who does it where they leave

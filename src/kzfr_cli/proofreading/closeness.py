@@ -98,6 +98,13 @@ def is_before(first: PartialDate, last: PartialDate) -> bool:
     return first.earliest < last.latest
 
 
+LOOSE_DAYS = frozenset((8, 15))
+"""Days that are a week or two: «huit jours après»."""
+
+BEYOND = 0.15
+"""Units by which a number may be above the longest time that lies between two dates."""
+
+
 def is_possible(claim: Claim, of: PartialDate, at: PartialDate) -> bool:
     """Return whether the number of a time may be that between two partial dates by any way of
     counting: units completed, the nearest whole number, the difference of the calendar.
@@ -105,29 +112,38 @@ def is_possible(claim: Claim, of: PartialDate, at: PartialDate) -> bool:
     if of.earliest and at.earliest and at.earliest < of.earliest:
         of, at = at, of
     counted = arithmetic.spans(of, at, claim.unit)
+    if not counted:
+        return False
     if claim.bound == "nearly":
         low, high = bounds(claim.number, claim.bound)
-        return any(low - HALF <= span <= high + HALF for span in counted)
+        return any(low <= span <= high + HALF for span in counted)
     if claim.bound not in ("exact", "exactly"):
         holds = arithmetic.holds
         return any(holds(claim.number, claim.bound, each, claim.unit) for each in counted)
-    if claim.unit == "day" and claim.number in LOOSE_DAYS:
-        return any(abs(span - claim.number) <= 1 for span in counted)
-    if claim.unit != "day" and by_months(of, at, claim.unit) == claim.number:
+    if claim.unit == "day":
+        off = 1.0 if claim.number in LOOSE_DAYS else HALF
+        return counted[0] - off <= claim.number <= counted[-1] + off
+    if calendar_units(of, at, claim.unit) == claim.number:
         return True
-    return any(-HALF <= span - claim.number < rest(claim.unit) for span in counted)
+    return is_within(claim.number, counted)
 
 
-LOOSE_DAYS = frozenset((8, 15))
-"""Days that are a week or two: «huit jours après»."""
+def is_within(number: float, counted: list[float]) -> bool:
+    """Return whether a number of units is that of the shortest or the longest of some times, or
+    lies between: as units completed, or as the nearest whole number.
+    """
+    shortest, longest = counted[0], counted[-1]
+    if number % 1:
+        return shortest - HALF <= number <= longest + HALF
+    above = HALF if len(counted) < FINE else BEYOND
+    return int(shortest + TRACE) <= number <= longest + above
 
 
-def rest(unit: str) -> float:
-    """The part of a further unit that may be left out: of days none."""
-    return HALF if unit == "day" else 0.999
+FINE = 3
+"""Steps from which a time lies between dates one of which is known but to the month or year."""
 
 
-def by_months(of: PartialDate, at: PartialDate, unit: str) -> int | None:
+def calendar_units(of: PartialDate, at: PartialDate, unit: str) -> int | None:
     """The difference of the calendar years or months of two dates, however finely they are known."""
     if of.year is None or at.year is None:
         return None
@@ -136,3 +152,10 @@ def by_months(of: PartialDate, at: PartialDate, unit: str) -> int | None:
     if unit != "month" or not (of.month and at.month):
         return None
     return (at.month[0] - of.month[0]) * 12 + at.month[1] - of.month[1]
+
+
+def is_before(first: PartialDate, last: PartialDate) -> bool:
+    """Return whether one date may lie before another."""
+    if first.earliest is None or last.latest is None:
+        return False
+    return first.earliest < last.latest

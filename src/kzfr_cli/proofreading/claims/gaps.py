@@ -24,11 +24,14 @@ AWAY = thresholds.of("sentence-away")
 """What a unit weighs that stands elsewhere in the sentence."""
 
 SURE = thresholds.of("half")
-LIKELY = thresholds.of("likely")
+LIKELY = thresholds.of("weak")
 CLOSE = thresholds.of("rival")
-"""Scores from which an event so many years away is meant, and one so many days, weeks or months
-away, where few are; and the share of it that one of which the number is right must have.
+"""Scores from which an event is meant, and one that is but days, weeks or months away, where few
+are; and the share of it that one of which the number is right must have.
 """
+
+SHORT = 200
+"""Days within which few events lie."""
 
 OFF = {
     "year": 2.2,
@@ -75,7 +78,8 @@ class GapCase(StoryCase):
         if not wrong:
             return None
         best = max(wrong, key=lambda each: each.link.score)
-        least = SURE if self.claim.unit == "year" else LIKELY
+        length = self.claim.number * arithmetic.DAYS[self.claim.unit]
+        least = LIKELY if length <= SHORT else SURE
         right = max((each.link.score for each in gaps if each.is_right), default=0.0)
         if best.link.score < least or right >= best.link.score * CLOSE:
             return None
@@ -132,10 +136,19 @@ class GapCase(StoryCase):
         stands beside the time.
         """
         is_later = self.claim.form == "later"
-        apart = max(moment.first - self.last, self.first - moment.last) - 1
-        if apart <= BESIDE:
+        if self.is_led_to(moment):
             return End(moment=moment, says=self.inside(self.sentence.first, self.first), is_forward=not is_later)
         return End(moment=moment, says=self.inside(*self.clause), is_forward=is_later)
+
+    def is_led_to(self, moment: Moment) -> bool:
+        """Return whether a date stands right beside the time, in its part of the sentence, so that
+        the time leads to it.
+        """
+        first, last = self.cell
+        apart = max(moment.first - self.last, self.first - moment.last) - 1
+        if not first <= moment.first < last or apart > BESIDE:
+            return False
+        return moment.first > self.last or not self.text.gap(self.last).isspace()
 
     def inside(self, first: int, last: int) -> Window:
         """The units of the sentence between two tokens."""

@@ -16,6 +16,9 @@ LATE = 0.9
 years less four days are not fourteen.
 """
 
+NEARLY = 0.8
+"""Units by which «près de» may be short of a small number."""
+
 TENS, FIVES = 10, 5
 TRACE = 0.1
 """Units by which a bound may be passed: «plus de vingt ans» of twenty years less a month."""
@@ -68,7 +71,7 @@ def bounds(number: float, bound: str) -> tuple[float, float]:
     if bound == "less":
         return number - step, number + TRACE
     if bound == "nearly":
-        return number - max(1.0, number / TENS), number + TRACE
+        return number - max(NEARLY, number / TENS), number + TRACE
     if bound == "about":
         return number - max(1.0, number / TENS), number + max(1.0, number / TENS)
     return number - arithmetic.ROUGH, number + arithmetic.ROUGH
@@ -116,7 +119,7 @@ def is_possible(claim: Claim, of: PartialDate, at: PartialDate) -> bool:
         return False
     if claim.bound == "nearly":
         low, high = bounds(claim.number, claim.bound)
-        return any(low <= span <= high + HALF for span in counted)
+        return any(low - TRACE <= span <= high + HALF for span in counted)
     if claim.bound not in ("exact", "exactly"):
         holds = arithmetic.holds
         return any(holds(claim.number, claim.bound, each, claim.unit) for each in counted)

@@ -17,6 +17,7 @@ from kzfr_cli.proofreading.case import (
 )
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.claims.jubilees import AnniversaryCase
+from kzfr_cli.proofreading.claims.kept_days import KeptDayCase
 from kzfr_cli.proofreading.durations import Duration
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
@@ -198,4 +199,7 @@ def elliptic(text: Text) -> Iterator[Claim]:
 
 def judge(trial: Trial, claim: Claim) -> Finding:
     """Judge the number of an anniversary."""
-    return AnniversaryCase(trial, claim).judge()
+    case = AnniversaryCase(trial, claim)
+    if case.attitude() or case.is_of_life():
+        return case.judge()
+    return KeptDayCase(trial, claim).judge(case.celebrated()) or case.judge()

@@ -14,6 +14,7 @@ from kzfr_cli.proofreading.case import (
 from kzfr_cli.proofreading.claims.ahead import AheadCase
 from kzfr_cli.proofreading.claims.apposed import ApposedCase
 from kzfr_cli.proofreading.claims.gaps import GapCase
+from kzfr_cli.proofreading.claims.kept_days import KeptDayCase
 from kzfr_cli.proofreading.claims.later import LaterCase
 from kzfr_cli.proofreading.claims.since import SinceCase
 from kzfr_cli.proofreading.durations import Duration
@@ -155,6 +156,8 @@ def judge_past(trial: Trial, claim: Claim) -> Finding | None:
     case = case_of(trial, claim)
     if why := case.attitude():
         return case.unknown(why)
+    if isinstance(case, SinceCase):
+        return KeptDayCase(trial, claim).judge(case.subjects()) or case.judge()
     return ApposedCase(trial, claim).judge() or by_gap(trial, claim, case.judge())
 
 
@@ -165,8 +168,6 @@ UNJUDGED = frozenset(("no-event", "other-facet"))
 def by_gap(trial: Trial, claim: Claim, found: Finding) -> Finding:
     """A finding; where it has no verdict, that by the date that the text states, if any."""
     if found.verdict != "unknown" or found.code not in UNJUDGED:
-        return found
-    if claim.form in ("ago", "since"):
         return found
     return GapCase(trial, claim).judge() or found
 

@@ -78,7 +78,7 @@ class AnniversaryCase(CelebratedCase):
             return self.unknown(why)
         if self.is_of_life():
             return self.unknown("life")
-        links = [link for link in self.subjects() if self.may_be_celebrated(link)]
+        links = self.celebrated()
         best = links[0] if links else None
         years = self.references(best)
         is_dated = self.near is None or self.moments
@@ -86,6 +86,10 @@ class AnniversaryCase(CelebratedCase):
         if self.is_told_celebration(years if is_dated else []):
             return self.fitting(likely[:1], years) or self.unknown("other-facet", best)
         return self.by_years_or_teller(likely, years, best)
+
+    def celebrated(self) -> Links:
+        """The events whose anniversary it may be."""
+        return [link for link in self.subjects() if self.may_be_celebrated(link)]
 
     def by_years_or_teller(
         self,

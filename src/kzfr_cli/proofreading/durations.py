@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.languages import durations as spoken
+from kzfr_cli.languages.mention import Mention
 from kzfr_cli.proofreading import (
     amounts,
     lexicon,
@@ -185,3 +186,22 @@ def ordinals(text: Text) -> Iterator[Duration]:
                     is_jubilee=True,
                 )
                 break
+
+
+def is_full_on(text: Text, found: Duration) -> bool:
+    """Return whether a day of these days stands right behind a number of years, on which it is
+    full: «Trente ans demain», "Twenty years on Friday".
+    """
+    if found.unit != "year" or found.form not in ("", "later"):
+        return False
+    behind = found.behind + 1
+    return any(
+        is_of_these_days(each) for each in text.dates if text.token(each.start) == behind
+    )
+
+
+def is_of_these_days(mention: Mention) -> bool:
+    """Return whether a date is but a day of the week, or counted from the text's own in days."""
+    if mention.kind == "weekday":
+        return True
+    return mention.relative is not None and mention.relative.unit == "day"

@@ -73,7 +73,9 @@ class ApposedCase(ElapsedCase):
     def dates_told(self) -> list[Moment]:
         """The dates of the sentence outside the claim."""
         inside = range(self.first, self.last + 1)
-        return [each for each in self.moments if self.may_end(each) and each.first not in inside]
+        return [
+            each for each in self.moments if self.may_end(each) and each.first not in inside
+        ]
 
     def may_end(self, moment: Moment) -> bool:
         """Return whether time may be counted from a date, or to it."""
@@ -158,7 +160,9 @@ class ApposedCase(ElapsedCase):
         known = [each.first for each in ends]
         meant = [frame for frame, moment in self.meant_near if moment.first in known]
         links = self.subjects()
-        then = [link.frame for link in links if any(self.was(link.frame, end) for end in ends)]
+        then = [
+            link.frame for link in links if any(self.was(link.frame, end) for end in ends)
+        ]
         frames = [*meant, *then, *(link.frame for link in links[:1])]
         return replace(found, event=frames[0].id if frames else "", score=1.0)
 

@@ -61,6 +61,8 @@ def form_of(text: Text, found: Duration) -> str:
     """What is said with a number of units of time: ago, since, after, later, before, earlier; or
     nothing.
     """
+    if durations.is_full_on(text, found):
+        return ""
     words = lexicon.load()
     end = text.word(found.behind)
     following = text.word(found.behind + 1) if text.gap(found.behind) in (" ", "\n") else ""

@@ -137,7 +137,11 @@ class GapCase(StoryCase):
         """
         is_later = self.claim.form == "later"
         if self.is_led_to(moment):
-            return End(moment=moment, says=self.inside(self.sentence.first, self.first), is_forward=not is_later)
+            return End(
+                moment=moment,
+                says=self.inside(self.sentence.first, self.first),
+                is_forward=not is_later,
+            )
         return End(moment=moment, says=self.inside(*self.clause), is_forward=is_later)
 
     def is_led_to(self, moment: Moment) -> bool:

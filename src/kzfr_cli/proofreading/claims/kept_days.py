@@ -16,6 +16,7 @@ from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.framing import day_keys
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.text import Span
 
 WEAK = thresholds.of("weak")
 RIVAL = thresholds.of("rival")
@@ -80,14 +81,18 @@ class KeptDayCase(Case):
         today = self.trial.as_of.day if self.trial.as_of else None
         if today is None:
             return
-        first, last = self.cell
-        for each in self.moments:
-            if first <= each.first < last:
-                yield from full_on(each, today)
+        for each in self.moments_in(self.clause) or self.moments_in(self.cell):
+            yield from full_on(each, today)
+
+    def moments_in(self, span: Span) -> list[Moment]:
+        """The dates between two tokens."""
+        first, last = span
+        return [each for each in self.moments if first <= each.first < last]
 
     def own_day(self) -> Iterator[Full]:
-        """The text's own day."""
-        if self.trial.as_of and self.trial.as_of.day:
+        """The text's own day, where the clause tells of none."""
+        is_dated = any(not each.relative for each in self.moments_in(self.clause))
+        if self.trial.as_of and self.trial.as_of.day and not is_dated:
             yield Full(day=self.trial.as_of.day)
 
     # ---- by the text alone
@@ -97,7 +102,9 @@ class KeptDayCase(Case):
         for sentence in (self.sentence, self.sentence.following, self.sentence.previous):
             if sentence is None or sentence.is_row:
                 continue
-            found = [each for each in self.trial.moments_of(sentence) if self.is_stated(each)]
+            found = [
+                each for each in self.trial.moments_of(sentence) if self.is_stated(each)
+            ]
             if found:
                 return found
         return []
@@ -110,7 +117,9 @@ class KeptDayCase(Case):
 
     def by_arithmetic(self, moment: Moment, full: Full, links: Links) -> Finding:
         """The verdict by a date of the text."""
-        meant = [frame for frame, each in self.trial.meant_near(self.sentence) if each is moment]
+        meant = [
+            frame for frame, each in self.trial.meant_near(self.sentence) if each is moment
+        ]
         linked = [link.frame for link in links if self.was(link.frame, moment)]
         then = [frame for frame in self.of_that_day(moment) if self.was(frame, moment)]
         frames = [*meant, *linked, *(then if len(then) == 1 else [])]
@@ -140,7 +149,9 @@ class KeptDayCase(Case):
                     return self.by_day_of(link, dated, full, links)
         return None
 
-    def by_day_of(self, link: Link, dated: Dated, full: Full, links: Links) -> Finding | None:
+    def by_day_of(
+        self, link: Link, dated: Dated, full: Full, links: Links
+    ) -> Finding | None:
         """The verdict by the day of an event."""
         found = self.counted(dated.date, dated.kind, full)
         if found.verdict == "contradicted" and self.fits_another(link, links, full):
@@ -159,7 +170,9 @@ class KeptDayCase(Case):
 
     def dated_on(self, frame: Frame, full: Full) -> Dated | None:
         """The firm day of an event that comes again on a day, if any."""
-        firm = (each for each in frame.dates if each.is_firm and each.date.precision != "month")
+        firm = (
+            each for each in frame.dates if each.is_firm and each.date.precision != "month"
+        )
         found = (each for each in firm if full.is_on(each.date))
         return next((each for each in found if full.years(each.date) >= LEAST), None)
 

@@ -115,27 +115,30 @@ def is_possible(claim: Claim, of: PartialDate, at: PartialDate) -> bool:
     if of.earliest and at.earliest and at.earliest < of.earliest:
         of, at = at, of
     counted = arithmetic.spans(of, at, claim.unit)
-    if not counted:
-        return False
-    if claim.bound == "nearly":
-        low, high = bounds(claim.number, claim.bound)
-        return any(low - TRACE <= span <= high + HALF for span in counted)
     if claim.bound not in ("exact", "exactly"):
-        holds = arithmetic.holds
-        return any(holds(claim.number, claim.bound, each, claim.unit) for each in counted)
-    if claim.unit == "day":
-        off = 1.0 if claim.number in LOOSE_DAYS else HALF
-        return counted[0] - off <= claim.number <= counted[-1] + off
+        return any(is_bounded(claim, span) for span in counted)
     if calendar_units(of, at, claim.unit) == claim.number:
         return True
-    return is_within(claim.number, counted)
+    return bool(counted) and is_within(claim, counted)
 
 
-def is_within(number: float, counted: list[float]) -> bool:
+def is_bounded(claim: Claim, span: float) -> bool:
+    """Return whether a number with a bound holds for a time: «près de» strictly."""
+    if claim.bound != "nearly":
+        return arithmetic.holds(claim.number, claim.bound, span, claim.unit)
+    low, high = bounds(claim.number, claim.bound)
+    return low - TRACE <= span <= high + HALF
+
+
+def is_within(claim: Claim, counted: list[float]) -> bool:
     """Return whether a number of units is that of the shortest or the longest of some times, or
-    lies between: as units completed, or as the nearest whole number.
+    lies between: as units completed, or as the nearest whole number; of days only so.
     """
+    number = claim.number
     shortest, longest = counted[0], counted[-1]
+    if claim.unit == "day":
+        off = 1.0 if number in LOOSE_DAYS else HALF
+        return shortest - off <= number <= longest + off
     if number % 1:
         return shortest - HALF <= number <= longest + HALF
     above = HALF if len(counted) < FINE else BEYOND
@@ -147,18 +150,9 @@ FINE = 3
 
 
 def calendar_units(of: PartialDate, at: PartialDate, unit: str) -> int | None:
-    """The difference of the calendar years or months of two dates, however finely they are known."""
-    if of.year is None or at.year is None:
-        return None
+    """The difference of the calendar years or months of two dates, finely known or not."""
     if unit == "year":
-        return at.year - of.year
+        return at.year - of.year if of.year and at.year else None
     if unit != "month" or not (of.month and at.month):
         return None
     return (at.month[0] - of.month[0]) * 12 + at.month[1] - of.month[1]
-
-
-def is_before(first: PartialDate, last: PartialDate) -> bool:
-    """Return whether one date may lie before another."""
-    if first.earliest is None or last.latest is None:
-        return False
-    return first.earliest < last.latest

@@ -4,12 +4,13 @@ deux ans plus tard, le 7 mai 2003», "sold in February 2016, fourteen months lat
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import arithmetic, closeness, thresholds
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.elapsing import ElapsedCase
+from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.moments import Moment
 
 BESIDE = 2
@@ -38,17 +39,22 @@ class ApposedCase(ElapsedCase):
         """The verdict by the dates that the text states; None where it states but one, or none
         beside the time.
         """
-        led = self.led()
-        if led is None or self.claim.form not in ("later", "earlier"):
+        led = self.led() if self.claim.form in ("later", "earlier") else None
+        if led is None:
             return None
         known = [ends for each in self.starts(led) for ends in self.ordered(each, led)]
-        right = [each for each in known if self.is_right(*each)]
-        if right:
-            start, end = right[-1]
-            return self.said_of(self.agreement(start.date, "", end.date), start, end)
+        if found := self.fitting(known):
+            return found
         if not known or self.is_told(led):
             return None
         return self.wrong_from(*known[-1])
+
+    def fitting(self, known: Sequence[Ends]) -> Finding | None:
+        """The finding on a number that two dates make right, the last of some."""
+        for start, end in reversed(known):
+            if self.is_right(start, end):
+                return self.said_of(self.agreement(start.date, "", end.date), start, end)
+        return None
 
     # ---- the dates
 
@@ -121,10 +127,17 @@ class ApposedCase(ElapsedCase):
             yield led
             return
         step = 1 if self.claim.form == "later" else -1
+        years = start.year - led.earliest.year
         for apart in range(MOST, -1, -1):
-            made = moved(led, start.year + step * apart - led.earliest.year)
-            if self.today is None or not made.earliest or made.earliest <= self.today:
+            made = moved(led, years + step * apart)
+            if self.is_past(made):
                 yield made
+
+    def is_past(self, moment: Moment) -> bool:
+        """Return whether a date is not after the text."""
+        if self.today is None or moment.earliest is None:
+            return True
+        return moment.earliest <= self.today
 
     # ---- the verdict
 
@@ -157,14 +170,21 @@ class ApposedCase(ElapsedCase):
         """The finding, said of the event of one of two dates, else of that which the words around
         may mean.
         """
-        known = [each.first for each in ends]
-        meant = [frame for frame, moment in self.meant_near if moment.first in known]
-        links = self.subjects()
-        then = [
-            link.frame for link in links if any(self.was(link.frame, end) for end in ends)
-        ]
-        frames = [*meant, *then, *(link.frame for link in links[:1])]
-        return replace(found, event=frames[0].id if frames else "", score=1.0)
+        frame = self.owner([each.first for each in ends]) or self.linked_at(ends)
+        return replace(found, event=frame.id if frame else "", score=1.0)
+
+    def owner(self, places: list[int]) -> Frame | None:
+        """The event that one of some dates was found to mean."""
+        found = (frame for frame, each in self.meant_near if each.first in places)
+        return next(found, None)
+
+    def linked_at(self, ends: Sequence[Moment]) -> Frame | None:
+        """The event that the words around may mean and that was at one of some dates, else the one
+        that they mean most surely.
+        """
+        frames = [link.frame for link in self.subjects()]
+        then = (frame for frame in frames if any(self.was(frame, end) for end in ends))
+        return next(then, frames[0] if frames else None)
 
 
 def moved(moment: Moment, years: int) -> Moment:

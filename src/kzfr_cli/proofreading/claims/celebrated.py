@@ -59,8 +59,8 @@ class CelebratedCase(WhoseCase):
         return replace(found, expected=f"{right:g}")
 
     def as_told(self, found: Finding) -> Finding:
-        """A finding on a wrong number; said of the event of the sentence, where that tells the right
-        one.
+        """A finding on a wrong number; said of the event of the sentence, where that tells the
+        right one.
         """
         frame = self.teller() if found.verdict == "contradicted" else None
         if frame is None or frame.id == found.event:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages.letters import is_cyrillic
@@ -11,6 +12,7 @@ from kzfr_cli.proofreading.case import (
     Claim,
     Finding,
 )
+from kzfr_cli.proofreading.claims import elapsing
 from kzfr_cli.proofreading.claims.ahead import AheadCase
 from kzfr_cli.proofreading.claims.apposed import ApposedCase
 from kzfr_cli.proofreading.claims.gaps import GapCase
@@ -18,8 +20,12 @@ from kzfr_cli.proofreading.claims.kept_days import KeptDayCase
 from kzfr_cli.proofreading.claims.later import LaterCase
 from kzfr_cli.proofreading.claims.since import SinceCase
 from kzfr_cli.proofreading.durations import Duration
+from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
+
+UNJUDGED = frozenset(("no-event", "other-facet"))
+"""Why a time was not judged, so that it may be held against the date that the text states."""
 
 REST = 4
 """Words after a time among which "since" is looked for."""
@@ -67,7 +73,7 @@ def form_of(text: Text, found: Duration) -> str:
     end = text.word(found.behind)
     following = text.word(found.behind + 1) if text.gap(found.behind) in (" ", "\n") else ""
     if found.form == "ago":
-        return "earlier" if is_before_told(text, found) else "ago"
+        return "earlier" if elapsing.is_after_ablative(text, found.lead) else "ago"
     if found.form in ("later", "in"):
         is_after = words.has("after_word", end) or words.has("after_word", following)
         return form_of_later(
@@ -82,16 +88,6 @@ def form_of(text: Text, found: Duration) -> str:
     if found.form == "since":
         return form_of_lasting(text, found)
     return form_by_rest(text, found)
-
-
-def is_before_told(text: Text, found: Duration) -> bool:
-    """Return whether Kazakh words before a number of units say before what it was: «шартқа қол
-    қойылардан бір күн бұрын», «бұған үш күн бұрын».
-    """
-    word = text.word(found.lead - 1)
-    if not is_cyrillic(text.words[found.first]) or text.gap(found.lead - 1) != " ":
-        return False
-    return lexicon.load().ends("from_which", word)
 
 
 def form_of_later(
@@ -158,13 +154,16 @@ def judge_past(trial: Trial, claim: Claim) -> Finding | None:
     case = case_of(trial, claim)
     if why := case.attitude():
         return case.unknown(why)
+    return by_dates(trial, claim, case)
+
+
+def by_dates(trial: Trial, claim: Claim, case: SinceCase | LaterCase) -> Finding:
+    """The verdict on a time by the dates or the day that the text states beside it, else by the
+    events that it may mean.
+    """
     if isinstance(case, SinceCase):
         return KeptDayCase(trial, claim).judge(case.subjects()) or case.judge()
     return ApposedCase(trial, claim).judge() or by_gap(trial, claim, case.judge())
-
-
-UNJUDGED = frozenset(("no-event", "other-facet"))
-"""Why a time was not judged, so that it may be held against the date that the text states."""
 
 
 def by_gap(trial: Trial, claim: Claim, found: Finding) -> Finding:
@@ -181,13 +180,15 @@ def is_of_past(trial: Trial, claim: Claim) -> bool:
     if not is_cyrillic(trial.text.words[claim.first]):
         return False
     own = trial.text.sentence(claim.first)
-    near = [own, own.previous] if own.previous else [own]
-    today = trial.today
-    return any(
-        each.latest is not None and (today is None or each.latest < today)
-        for sentence in near
-        for each in trial.moments_of(sentence)
-    )
+    before = trial.moments_of(own.previous) if own.previous else []
+    return any(is_before(each, trial.today) for each in (*trial.moments_of(own), *before))
+
+
+def is_before(moment: Moment, today: date | None) -> bool:
+    """Return whether a date lies before the day of the text, which may not be known."""
+    if moment.latest is None:
+        return False
+    return today is None or moment.latest < today
 
 
 def case_of(trial: Trial, claim: Claim) -> SinceCase | LaterCase:

@@ -47,7 +47,7 @@ KINDS = frozenset(("day", "month", "year", "span"))
 
 
 @record
-class Gap:
+class TimeBetween:
     """The time between a stated date and a date of an event that may be meant, in units."""
 
     link: Link
@@ -74,21 +74,24 @@ class GapCase(StoryCase):
         mean none, or one that makes the number right.
         """
         gaps = [gap for end in self.stated() for gap in self.gaps(end)]
-        wrong = [each for each in gaps if not each.is_right and self.is_near(each)]
-        if not wrong:
+        best = max(filter(self.is_near_miss, gaps), key=strength, default=None)
+        if best is None or strength(best) < self.least():
             return None
-        best = max(wrong, key=lambda each: each.link.score)
-        length = self.claim.number * arithmetic.DAYS[self.claim.unit]
-        least = LIKELY if length <= SHORT else SURE
-        right = max((each.link.score for each in gaps if each.is_right), default=0.0)
-        if best.link.score < least or right >= best.link.score * CLOSE:
+        if any(each.is_right and strength(each) >= strength(best) * CLOSE for each in gaps):
             return None
         return self.wrong(best.link, best.dated, best.at)
 
-    def is_near(self, gap: Gap) -> bool:
-        """Return whether a time is so near the number that this may be an error for it."""
+    def least(self) -> float:
+        """The score from which an event is meant."""
+        length = self.claim.number * arithmetic.DAYS[self.claim.unit]
+        return LIKELY if length <= SHORT else SURE
+
+    def is_near_miss(self, gap: TimeBetween) -> bool:
+        """Return whether a time is not that of the number, but so near that this may be an error
+        for it.
+        """
         most = max(OFF[self.claim.unit], self.claim.number * SHARE_OFF)
-        return abs(gap.span - self.claim.number) <= most
+        return not gap.is_right and abs(gap.span - self.claim.number) <= most
 
     # ---- the stated dates
 
@@ -115,12 +118,11 @@ class GapCase(StoryCase):
 
     def may_end(self, moment: Moment) -> bool:
         """Return whether a date may be an end of the time."""
-        if not moment.is_resolved or moment.part or moment.kind not in KINDS:
-            return False
-        if self.first <= moment.first <= self.last:
+        is_inside = self.first <= moment.first <= self.last
+        if is_inside or moment.part or moment.kind not in KINDS:
             return False
         is_known = not moment.relative or moment.is_day
-        return is_known and moment.first not in self.trial.wrong_dates
+        return moment.is_resolved and is_known and moment.first not in self.trial.wrong_dates
 
     def leaning(self, moment: Moment, first: int, last: int) -> End:
         """A stated date of a time with «après»: what follows that is the other end, unless the date
@@ -137,11 +139,8 @@ class GapCase(StoryCase):
         """
         is_later = self.claim.form == "later"
         if self.is_led_to(moment):
-            return End(
-                moment=moment,
-                says=self.inside(self.sentence.first, self.first),
-                is_forward=not is_later,
-            )
+            said = self.inside(self.sentence.first, self.first)
+            return End(moment=moment, says=said, is_forward=not is_later)
         return End(moment=moment, says=self.inside(*self.clause), is_forward=is_later)
 
     def is_led_to(self, moment: Moment) -> bool:
@@ -164,7 +163,7 @@ class GapCase(StoryCase):
 
     # ---- the events
 
-    def gaps(self, end: End) -> Iterator[Gap]:
+    def gaps(self, end: End) -> Iterator[TimeBetween]:
         """The times between a stated date and those of the events that may be the other end."""
         for link in self.meant_by(end):
             for dated in self.dates(link.frame):
@@ -179,14 +178,13 @@ class GapCase(StoryCase):
         near = self.places_near(end)
         own = {unit.first for unit, _ in end.says}
         rest = [(unit, AWAY) for unit in self.units if unit.first not in own]
-        best: dict[str, Link] = {}
-        for window in (end.says, [*end.says, *rest]):
-            for link in self.trial.linked(window, near) if window else []:
-                if link.id not in best or best[link.id].score < link.score:
-                    best[link.id] = link
+        apart, together = end.says, [*end.says, *rest]
+        links = [*self.trial.linked(apart, near), *self.trial.linked(together, near)]
+        links.sort(key=lambda link: link.score)
+        best = {link.id: link for link in links}
         return [link for link in best.values() if self.may_be_meant(link.frame)]
 
-    def gap(self, link: Link, dated: Dated, end: End) -> Gap | None:
+    def gap(self, link: Link, dated: Dated, end: End) -> TimeBetween | None:
         """The time between a stated date and that of an event; None where it runs the other way,
         or the two are one, or not known finely enough.
         """
@@ -198,7 +196,7 @@ class GapCase(StoryCase):
         if not closeness.is_before(first, last):
             return None
         spans = arithmetic.spans(first, last, self.claim.unit)
-        return Gap(
+        return TimeBetween(
             link=link,
             dated=dated,
             at=at,
@@ -218,6 +216,11 @@ class GapCase(StoryCase):
         span = (begun, ended + apart) if end.is_forward else (begun - apart, ended)
         keys = months(*span)
         return list(dict.fromkeys(place for key in keys for place in self.frames.dated(key)))
+
+
+def strength(gap: TimeBetween) -> float:
+    """The score of the event of a time."""
+    return gap.link.score
 
 
 def months(first: date, last: date) -> list[str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import product
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
@@ -56,44 +57,44 @@ class Full:
         """The years from a date to that day."""
         return self.day.year - (value.year or 0)
 
+    def is_anniversary(self, value: PartialDate) -> bool:
+        """Return whether it is that day, or month, of a date in a later year."""
+        return self.is_on(value) and self.years(value) >= LEAST
+
 
 class KeptDayCase(Case):
     """A number of years that is full on a day that the text tells, on trial."""
 
     def judge(self, links: Links) -> Finding | None:
-        """The verdict by the date that the text tells of that day in another year, else by the event
-        of that day among those that it may mean; None where there is neither.
+        """The verdict by the date that the text tells of that day in another year, else by the
+        event of that day among those that it may mean; None where there is neither.
         """
         if self.claim.unit != "year" or self.claim.bound not in PLAIN:
             return None
         told = list(self.told())
-        for moment in self.stated():
-            for full in told:
-                if full.is_on(moment.date) and full.years(moment.date) >= LEAST:
-                    return self.by_arithmetic(moment, full, links)
-        days = [each for each in (*told, *self.own_day()) if not each.is_month]
-        return self.by_event(links, days)
+        for moment, full in product(self.stated(), told):
+            if full.is_anniversary(moment.date):
+                return self.by_arithmetic(moment, full, links)
+        return self.by_event(links, [each for each in told if not each.is_month])
 
     # ---- the day
 
     def told(self) -> Iterator[Full]:
-        """The days or months beside the number on which it is full, by the text."""
+        """The days or months beside the number on which it is full, by the text; and its own day,
+        where the clause tells of no other.
+        """
         today = self.trial.as_of.day if self.trial.as_of else None
         if today is None:
             return
         for each in self.moments_in(self.clause) or self.moments_in(self.cell):
             yield from full_on(each, today)
+        if all(each.relative for each in self.moments_in(self.clause)):
+            yield Full(day=today)
 
     def moments_in(self, span: Span) -> list[Moment]:
         """The dates between two tokens."""
         first, last = span
         return [each for each in self.moments if first <= each.first < last]
-
-    def own_day(self) -> Iterator[Full]:
-        """The text's own day, where the clause tells of none."""
-        is_dated = any(not each.relative for each in self.moments_in(self.clause))
-        if self.trial.as_of and self.trial.as_of.day and not is_dated:
-            yield Full(day=self.trial.as_of.day)
 
     # ---- by the text alone
 
@@ -117,21 +118,30 @@ class KeptDayCase(Case):
 
     def by_arithmetic(self, moment: Moment, full: Full, links: Links) -> Finding:
         """The verdict by a date of the text."""
-        meant = [
-            frame for frame, each in self.trial.meant_near(self.sentence) if each is moment
-        ]
-        linked = [link.frame for link in links if self.was(link.frame, moment)]
-        then = [frame for frame in self.of_that_day(moment) if self.was(frame, moment)]
-        frames = [*meant, *linked, *(then if len(then) == 1 else [])]
+        frame = self.owner(moment, links)
         found = self.counted(moment.date, "", full)
-        return replace(found, event=frames[0].id if frames else "", score=1.0)
+        return replace(found, event=frame.id if frame else "", score=1.0)
 
-    def of_that_day(self, moment: Moment) -> list[Frame]:
-        """The events that were on a day of some year."""
+    def owner(self, moment: Moment, links: Links) -> Frame | None:
+        """The event that was at a date of the text: the one that it was found to mean, one of those
+        that may be meant, or the only one of that day.
+        """
+        for frame, each in self.trial.meant_near(self.sentence):
+            if each is moment:
+                return frame
+        for link in links:
+            if self.was(link.frame, moment):
+                return link.frame
+        return self.of_that_day(moment)
+
+    def of_that_day(self, moment: Moment) -> Frame | None:
+        """The only event that was on a day."""
         day = moment.earliest
         if day is None or not moment.is_day:
-            return []
-        return list(map(self.frames.frame, self.frames.dated(day_keys(day)[0])))
+            return None
+        frames = map(self.frames.frame, self.frames.dated(day_keys(day)[0]))
+        found = [frame for frame in frames if self.was(frame, moment)]
+        return found[0] if len(found) == 1 else None
 
     def was(self, frame: Frame, moment: Moment) -> bool:
         """Return whether an event was at a date."""
@@ -173,8 +183,7 @@ class KeptDayCase(Case):
         firm = (
             each for each in frame.dates if each.is_firm and each.date.precision != "month"
         )
-        found = (each for each in firm if full.is_on(each.date))
-        return next((each for each in found if full.years(each.date) >= LEAST), None)
+        return next((each for each in firm if full.is_anniversary(each.date)), None)
 
     # ---- findings
 
@@ -196,18 +205,25 @@ class KeptDayCase(Case):
 
 
 def full_on(moment: Moment, today: date) -> Iterator[Full]:
-    """The days or the month that a date counted from the text's own, or one without its year, is."""
-    if moment.kind == "weekday" and moment.weekday is not None:
-        for apart in range(-WEEK, WEEK + 1):
-            day = today + timedelta(days=apart)
-            if day.weekday() == moment.weekday:
-                yield Full(day=day)
-    elif moment.earliest is None or (moment.has_year and not moment.relative):
-        return
-    elif moment.is_day:
-        yield Full(day=arithmetic.same_day(moment.earliest, nearest(moment.earliest, today)))
-    elif moment.kind == "month" and moment.relative:
-        yield Full(day=moment.earliest, is_month=True)
+    """The days or the month that a date is which counts from the text's own, or lacks its year."""
+    day = moment.earliest
+    if moment.kind == "weekday":
+        yield from (Full(day=each) for each in weekdays(moment, today))
+    elif day and moment.is_day and is_of_now(moment):
+        yield Full(day=arithmetic.same_day(day, nearest(day, today)))
+    elif day and moment.kind == "month" and moment.relative:
+        yield Full(day=day, is_month=True)
+
+
+def is_of_now(moment: Moment) -> bool:
+    """Return whether a date counts from the text's own, or lacks its year."""
+    return bool(moment.relative) or not moment.has_year
+
+
+def weekdays(moment: Moment, today: date) -> list[date]:
+    """The days of the week that a text names, beside its own day."""
+    days = [today + timedelta(days=apart) for apart in range(-WEEK, WEEK + 1)]
+    return [day for day in days if day.weekday() == moment.weekday]
 
 
 def nearest(day: date, today: date) -> int:

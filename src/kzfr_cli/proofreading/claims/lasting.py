@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.proofreading import closeness, thresholds
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.apposed import ApposedCase, Ends
@@ -19,8 +20,6 @@ SURE = thresholds.of("sure")
 RIVAL = thresholds.of("rival")
 """Score from which an event without its date is meant, and share of it that no other may reach."""
 
-EXTENDED = frozenset(("visit", "culture", "sport"))
-
 
 class LastingCase(ApposedCase):
     """How long something took, on trial."""
@@ -32,16 +31,19 @@ class LastingCase(ApposedCase):
         if not self.is_spent() or self.attitude():
             return None
         stated = self.dates_stated()
-        if len(stated) < 2:
-            return self.by_event() if not stated else None
+        if not stated:
+            return self.by_event()
+        return self.by_ends(stated) if len(stated) > 1 else None
+
+    def by_ends(self, stated: list[Moment]) -> Finding | None:
+        """The verdict by the dates that the text states: by any two, or held against the text by
+        the only two, or by the first and the last where it counts all of it.
+        """
         pairs = list(map(in_order, combinations(stated, 2)))
-        right = [each for each in pairs if self.is_right(*each)]
-        if right:
-            start, end = right[0]
-            return self.said_of(self.agreement(start.date, "", end.date), start, end)
-        if len(stated) > 2 and not self.says("in_all"):
-            return None
-        return self.wrong_from(*in_order((stated[0], stated[-1])))
+        if found := self.fitting(pairs):
+            return found
+        is_whole = len(stated) == 2 or self.says("in_all")
+        return self.wrong_from(*in_order((stated[0], stated[-1]))) if is_whole else None
 
     def is_spent(self) -> bool:
         """Return whether a word beside the time says that it was spent, or lies between."""
@@ -67,19 +69,14 @@ class LastingCase(ApposedCase):
         return [each for each in moments if each.has_year or told or self.is_exact(each)]
 
     def by_event(self) -> Finding | None:
-        """The verdict by the first and the last day of the event that is surely meant."""
+        """The finding on a number that is that from the first to the last day of the event which
+        is surely meant.
+        """
         frame = self.sole()
-        if frame is None:
+        ends = ends_of(frame.preferred.date) if frame else None
+        if frame is None or ends is None or not closeness.is_possible(self.claim, *ends):
             return None
-        value = frame.preferred.date
-        if not value.is_interval or value.start is None or value.end is None:
-            return None
-        if value.start.month is None or value.end.month is None:
-            return None
-        if closeness.is_possible(self.claim, value.start, value.end):
-            found = self.agreement(value.start, "", value.end)
-            return self.on(found, frame, frame.preferred, 1.0)
-        return None
+        return self.on(self.agreement(ends[0], "", ends[1]), frame, frame.preferred, 1.0)
 
     def sole(self) -> Frame | None:
         """The event that the sentence surely means, without a rival."""
@@ -88,6 +85,14 @@ class LastingCase(ApposedCase):
             return None
         is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
         return None if is_rival else links[0].frame
+
+
+def ends_of(value: PartialDate) -> tuple[PartialDate, PartialDate] | None:
+    """The first and the last day or month of an interval, or None."""
+    start, end = value.start, value.end
+    if start is None or end is None or not (start.month and end.month):
+        return None
+    return start, end
 
 
 def in_order(ends: tuple[Moment, ...]) -> Ends:

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import arithmetic, closeness, durations, thresholds
 from kzfr_cli.proofreading.case import Finding
-from kzfr_cli.proofreading.claims.elapsing import WHOLE
+from kzfr_cli.proofreading.claims.elapsing import WHOLE, is_after_ablative
 from kzfr_cli.proofreading.claims.stories import (
     CLOSE,
     FAR,
@@ -120,14 +119,11 @@ class LaterCase(StoryCase):
 
     def is_behind_anchor(self) -> bool:
         """Return whether what the time is counted from stands before it, as in Kazakh:
-        «келгеннен кейін елу жыл өткен соң».
+        «келгеннен кейін елу жыл өткен соң», «шарттан бір күн бұрын».
         """
-        before = self.text.word(self.first - 1)
         if self.claim.form == "earlier":
-            return is_cyrillic(self.text.words[self.last]) and self.words.ends(
-                "from_which", before
-            )
-        return self.claim.form == "later" and self.words.has("after", before)
+            return is_after_ablative(self.text, self.first)
+        return self.claim.form == "later" and self.text.has("after", self.first - 1)
 
     def anchors(self, first: int, last: int) -> Links:
         """The events that the words after «après» may mean; with who does it where they leave

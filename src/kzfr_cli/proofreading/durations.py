@@ -195,9 +195,8 @@ def is_full_on(text: Text, found: Duration) -> bool:
     if found.unit != "year" or found.form not in ("", "later"):
         return False
     behind = found.behind + 1
-    return any(
-        is_of_these_days(each) for each in text.dates if text.token(each.start) == behind
-    )
+    dates = zip(text.date_tokens, text.mentions, strict=True)
+    return any(place == behind and is_of_these_days(each) for place, each in dates)
 
 
 def is_of_these_days(mention: Mention) -> bool:

@@ -63,7 +63,7 @@ class Senses(dict[str, frozenset[str]]):
     def __missing__(self, word: str) -> frozenset[str]:
         begins = self._begins.get(word[:2], ())
         by_beginning = {meant for stem, meant in begins if word.startswith(stem)}
-        found = NOTHING.union(self._whole.get(word, NOTHING), by_beginning)
+        found = NOTHING.union(self._whole.get(word, NOTHING), by_beginning) or NOTHING
         self[word] = found
         return found
 

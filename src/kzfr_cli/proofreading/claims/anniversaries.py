@@ -86,7 +86,7 @@ def is_last_word(text: Text, last: int) -> bool:
     if text.gap(last).strip():
         return True
     near = range(last + 1, last + 1 + NEAR_DATE)
-    return any(text.token(each.start) in near for each in text.dates)
+    return any(place in near for place in text.date_tokens)
 
 
 def is_anniversary(text: Text, found: Duration) -> bool:
@@ -191,8 +191,8 @@ def is_of_year(text: Text, found: Duration) -> bool:
     first, last = text.sentence(found.first).clause(found.first)
     units = CURRENT if is_cyrillic(text.words[found.last]) else ("year",)
     places = [
-        text.token(each.start)
-        for each in text.dates
+        place
+        for place, each in zip(text.date_tokens, text.mentions, strict=True)
         if each.relative is not None and each.relative.unit in units
     ]
     return any(first <= place < last for place in places)

@@ -117,7 +117,7 @@ def read(text: Text, each: spoken.SpokenDuration) -> Duration:
         lead=lead,
         behind=stressed or behind,
         form="" if is_jubilee else form,
-        bound=loose_bound(each) or exact_bound(text, lead, behind),
+        bound=loose_bound(each) or exact_bound(text, first, behind),
         is_jubilee=is_jubilee,
     )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic, closeness, thresholds
+from kzfr_cli.proofreading import arithmetic, closeness, durations, thresholds
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.elapsing import ElapsedCase
 from kzfr_cli.proofreading.frames import Frame
@@ -106,9 +106,16 @@ class ApposedCase(ElapsedCase):
         """
         own = [each for each in self.dates_told() if each.first < min(self.first, led.first)]
         before = self.sentence.previous
-        if own or before is None or before.is_row:
-            return own
-        return list(filter(self.may_end, self.trial.moments_of(before)))
+        if not own and before is not None and not before.is_row:
+            own = list(filter(self.may_end, self.trial.moments_of(before)))
+        return [each for each in own if not self.is_parted_from(each)]
+
+    def is_parted_from(self, moment: Moment) -> bool:
+        """Return whether another time stands between a date and this one, which is counted from
+        that: «en 1993 ; seize ans plus tard …, et cinq ans après, en décembre 2014».
+        """
+        times = (each for each in durations.find(self.text) if each.form)
+        return any(moment.first < each.first and each.behind < self.first for each in times)
 
     def ordered(self, start: Moment, led: Moment) -> Iterator[Ends]:
         """A date from which time leads to another, and that, where it follows, or comes before

@@ -389,4 +389,4 @@ def is_after_ablative(text: Text, first: int) -> bool:
     """
     if text.gap(first - 1) != " " or not is_cyrillic(text.words[first]):
         return False
-    return lexicon.load().ends("from_which", text.word(first - 1))
+    return lexicon.load().ends("from_which_endings", text.word(first - 1))

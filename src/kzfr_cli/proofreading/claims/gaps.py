@@ -30,6 +30,9 @@ CLOSE = thresholds.of("rival")
 are; and the share of it that one of which the number is right must have.
 """
 
+SAID = thresholds.of("day")
+"""Score that an event must have by what follows «après» alone."""
+
 SHORT = 200
 """Days within which few events lie."""
 
@@ -121,8 +124,12 @@ class GapCase(StoryCase):
         is_inside = self.first <= moment.first <= self.last
         if is_inside or moment.part or moment.kind not in KINDS:
             return False
-        is_known = not moment.relative or moment.is_day
+        is_known = moment.is_day if moment.relative else self.is_in_its_year(moment)
         return moment.is_resolved and is_known and moment.first not in self.trial.wrong_dates
+
+    def is_in_its_year(self, moment: Moment) -> bool:
+        """Return whether the year of a date is stated, or that of the weeks before the text."""
+        return moment.has_year or self.is_exact(moment)
 
     def leaning(self, moment: Moment, first: int, last: int) -> End:
         """A stated date of a time with «après»: what follows that is the other end, unless the date
@@ -173,14 +180,18 @@ class GapCase(StoryCase):
 
     def meant_by(self, end: End) -> Links:
         """The events that may be the other end, each by what is said of it alone, or by that and
-        the rest of the sentence, whichever means it more surely.
+        the rest of the sentence, whichever means it more surely; what follows «après» must say
+        something of it.
         """
         near = self.places_near(end)
         own = {unit.first for unit, _ in end.says}
         rest = [(unit, AWAY) for unit in self.units if unit.first not in own]
-        apart, together = end.says, [*end.says, *rest]
-        links = [*self.trial.linked(apart, near), *self.trial.linked(together, near)]
-        links.sort(key=lambda link: link.score)
+        apart = self.trial.linked(end.says, near)
+        together = self.trial.linked([*end.says, *rest], near)
+        if self.claim.form in ("after", "before"):
+            said = {link.id for link in apart if link.score >= SAID}
+            together = [link for link in together if link.id in said]
+        links = sorted([*apart, *together], key=lambda link: link.score)
         best = {link.id: link for link in links}
         return [link for link in best.values() if self.may_be_meant(link.frame)]
 

@@ -81,14 +81,17 @@ class KeptDayCase(Case):
 
     def told(self) -> Iterator[Full]:
         """The days or months beside the number on which it is full, by the text; and its own day,
-        where the clause tells of no other.
+        where it counts back from it and tells of no other.
         """
         today = self.trial.as_of.day if self.trial.as_of else None
         if today is None:
             return
-        for each in self.moments_in(self.clause) or self.moments_in(self.cell):
+        beside = [each for each in self.moments_in(self.clause) if not each.relation]
+        around = [each for each in self.moments_in(self.cell) if is_of_these_days(each)]
+        for each in beside or around:
             yield from full_on(each, today)
-        if all(each.relative for each in self.moments_in(self.clause)):
+        is_dated = any(not each.relative for each in self.moments_in(self.clause))
+        if self.claim.form == "ago" and not is_dated:
             yield Full(day=today)
 
     def moments_in(self, span: Span) -> list[Moment]:
@@ -213,6 +216,11 @@ def full_on(moment: Moment, today: date) -> Iterator[Full]:
         yield Full(day=arithmetic.same_day(day, nearest(day, today)))
     elif day and moment.kind == "month" and moment.relative:
         yield Full(day=day, is_month=True)
+
+
+def is_of_these_days(moment: Moment) -> bool:
+    """Return whether a date is a day of the week, or counts from the text's own."""
+    return moment.kind == "weekday" or bool(moment.relative)
 
 
 def is_of_now(moment: Moment) -> bool:

@@ -37,13 +37,12 @@ class LastingCase(ApposedCase):
 
     def by_ends(self, stated: list[Moment]) -> Finding | None:
         """The verdict by the dates that the text states: by any two, or held against the text by
-        the only two, or by the first and the last where it counts all of it.
+        the only two.
         """
         pairs = list(map(in_order, combinations(stated, 2)))
         if found := self.fitting(pairs):
             return found
-        is_whole = len(stated) == 2 or self.says("in_all")
-        return self.wrong_from(*in_order((stated[0], stated[-1]))) if is_whole else None
+        return self.wrong_from(*pairs[0]) if len(pairs) == 1 else None
 
     def is_spent(self) -> bool:
         """Return whether a word beside the time says that it was spent, or lies between."""

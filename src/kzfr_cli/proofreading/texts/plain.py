@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kzfr_cli.proofreading.texts import rows
 from kzfr_cli.proofreading.texts.lines import (
     Hyphens,
     JoinedLines,
@@ -55,6 +56,7 @@ class Plain:
 
     def _read_paragraph(self, paragraph: list[TextLine]) -> None:
         longest = width(paragraph)
+        self._writer.end_table()
         if is_heading(paragraph):
             self._write("heading", paragraph[:1])
             return
@@ -68,6 +70,8 @@ class Plain:
 
     def _write_block(self, block: list[TextLine]) -> None:
         first = block[0]
+        if rows.is_rule(first):
+            return
         if len(block) == 1 and is_row(first):
             self._write_row(first)
         elif marker := MARKER.match(first.text):
@@ -87,6 +91,18 @@ class Plain:
 
     def _write_row(self, line: TextLine) -> None:
         self._writer.begin("row")
+        if rows.is_framed(line):
+            self._write_cells(rows.cells(line))
+        else:
+            self._write_parted(line)
+        self._writer.end()
+
+    def _write_cells(self, cells: list[TextLine]) -> None:
+        for cell in cells:
+            self._writer.cell(cell.start)
+            self._writer.add(cell.text, cell.start)
+
+    def _write_parted(self, line: TextLine) -> None:
         place = 0
         breaks = [
             *((found.start(), found.end()) for found in CELL_BREAK.finditer(line.text)),
@@ -97,7 +113,6 @@ class Plain:
             self._writer.cell(line.start + place)
             self._writer.add(line.text[place:end], line.start + place)
             place = found[1] if found else end
-        self._writer.end()
 
 
 def is_heading(paragraph: list[TextLine]) -> bool:
@@ -114,7 +129,7 @@ def is_heading(paragraph: list[TextLine]) -> bool:
 
 def is_row(line: TextLine) -> bool:
     """Whether a line is a row of a table: it has something on both sides of a tab or a bar."""
-    return CELL_BREAK.search(line.text.strip()) is not None
+    return CELL_BREAK.search(line.text.strip()) is not None or rows.is_framed(line)
 
 
 def continues(

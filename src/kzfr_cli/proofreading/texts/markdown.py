@@ -20,6 +20,7 @@ from kzfr_cli.proofreading.texts.lines import (
     Substitute,
     TextLine,
     begins_with_number,
+    entries,
     has_room,
     lines,
     width,
@@ -194,7 +195,11 @@ class Markdown:
     # ---- tables
 
     def _open_table(self, line: TextLine) -> bool:
-        if not self._block or "|" not in self._block[-1].text or not rows.RULE.match(line.text):
+        if (
+            not self._block
+            or "|" not in self._block[-1].text
+            or not rows.RULE.match(line.text)
+        ):
             return False
         header = self._block.pop()
         self._flush()
@@ -307,16 +312,15 @@ def indentation(line: TextLine) -> int:
 
 
 def parts(block: list[TextLine]) -> list[list[TextLine]]:
-    """A paragraph in which every line begins with a number, line by line: it is a chronology."""
-    longest = width(block)
+    """A paragraph in which every line begins with a number, line by line: it is a chronology; so
+    are the entries of a list under its title.
+    """
+    longest, listed = width(block), entries(block)
     found = [block[:1]]
     for line in block[1:]:
         last = found[-1][-1]
-        if (
-            begins_with_number(block[0])
-            and begins_with_number(line)
-            and has_room(last, line, longest)
-        ):
+        numbered = begins_with_number(block[0]) and begins_with_number(line)
+        if line.start in listed or (numbered and has_room(last, line, longest)):
             found.append([line])
         else:
             found[-1].append(line)

@@ -13,6 +13,7 @@ from kzfr_cli.proofreading.texts.lines import (
     JoinedLines,
     TextLine,
     begins_with_number,
+    entries,
     goes_on,
     lines,
     width,
@@ -23,7 +24,9 @@ from kzfr_cli.proofreading.texts.writer import DraftWriter
 MARKER = re.compile(r"[ \t]*(?:[-*•–—▪‣◦·├╞└]|\d{1,3}[.)])[ \t]+(?=\S)")
 """What opens an item of a list."""
 
-CELL_BREAK = re.compile(r"[ \t]*(?:\t|[ \t]\|[ \t])[ \t]*")
+CELL_BREAK = re.compile(r"[ \t]*(?:\t|[ \t]\|[ \t])[ \t]*|(?<=\d\d\d\d) {2,}(?=[$€£~]?\d)")
+"""What parts two cells: a tab, a bar, or wide room between a year and its figure."""
+
 UNDERLINE = re.compile(r"[ \t]*([=\-~*#_])\1{2,}[ \t]*\Z")
 SENTENCE_END = ".!?…;,"
 LONGEST_HEADING = 60
@@ -55,14 +58,15 @@ class Plain:
             self._read_paragraph(paragraph)
 
     def _read_paragraph(self, paragraph: list[TextLine]) -> None:
-        longest = width(paragraph)
+        longest, listed = width(paragraph), entries(paragraph)
         self._writer.end_table()
         if is_heading(paragraph):
             self._write("heading", paragraph[:1])
             return
         block: list[TextLine] = []
         for line in paragraph:
-            if block and (is_row(line) or not continues(block, line, longest)):
+            is_apart = is_row(line) or line.start in listed
+            if block and (is_apart or not continues(block, line, longest)):
                 self._write_block(block)
                 block = []
             block.append(line)

@@ -219,9 +219,19 @@ class Text:
         return spoken.in_tokens(self.tokens)
 
     @cached_property
+    def mentions(self) -> list[Mention]:
+        """The dates of the text, those counted from others without their values."""
+        return mentions.unsettled(self.barred)
+
+    @cached_property
     def dates(self) -> list[Mention]:
         """The dates of the text, those counted from the text's own without their values."""
-        return mentions.find(self.barred)
+        return mentions.settled(self.mentions, None)
+
+    @cached_property
+    def date_tokens(self) -> list[int]:
+        """The tokens at which the dates of the text begin."""
+        return [self.token(each.start) for each in self.mentions]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -21,14 +21,19 @@ from kzfr_cli.proofreading.texts.places import Places
 BLOCK, LINE = "block", "line"
 """The breaks that wait for what follows them."""
 
+UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Signs that nobody sees."""
+
 IRREGULAR = re.compile(
-    r"(?P<space>[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+)"
+    rf"(?P<space>(?!(?<=[^\s{UNSEEN}]) (?=[^\s{UNSEEN}]))"
+    r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+)"
     r"|(?P<hyphen>(?<=\d)\u00ad(?=[^\W\d_]))"
-    r"|(?P<dropped>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+)"
+    rf"|(?P<dropped>[{UNSEEN}]+)"
     r"|(?P<apart>[^\u0300-\u036f\s][\u0300-\u036f]{1,8})"
 )
-"""What is not copied letter by letter: white space is one space, signs that nobody sees are
-nothing (soft hyphens within words, marks of direction), a letter and its accent are one letter."""
+"""What is not copied letter by letter: white space that is more than a space between two letters is
+one, signs that nobody sees are nothing (soft hyphens within words, marks of direction), a letter
+and its accent are one letter."""
 
 
 class DraftWriter:

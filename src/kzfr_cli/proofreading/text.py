@@ -365,19 +365,14 @@ class Text:
             return True
         end = self.ends[place]
         begun = self.plain.rfind("\n", 0, end) + 1
-        if "\t" in self.plain[begun:end] or "\t" in self._line_after(place):
+        ended = self.plain.find("\n", self.starts[place + 1])
+        if "\t" in self.plain[begun:ended]:
             return True
         following = self.text[self.starts[place + 1]]
         if YEARLY.match(self.plain, self.starts[place + 1]):
             return True
         listed = following.isdigit() and self.plain[begun : begun + 1].isdigit()
         return listed or (end - begun < SHORT_LINE and not following.islower())
-
-    def _line_after(self, place: int) -> str:
-        """The line on which the token after one stands, from there on."""
-        begun = self.starts[place + 1]
-        ended = self.plain.find("\n", begun)
-        return self.plain[begun:] if ended < 0 else self.plain[begun:ended]
 
     def _ends_at_sign(self, place: int, gap: str) -> bool:
         """Return whether a stop ends a sentence: not after an abbreviation, an initial,

@@ -15,7 +15,7 @@ from kzfr_cli.proofreading import (
 )
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.case import Case, Claim
-from kzfr_cli.proofreading.claims import kin
+from kzfr_cli.proofreading.claims import day_tellers, kin
 from kzfr_cli.proofreading.frames import Frame, is_long_after
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.quantities import Told
@@ -98,16 +98,25 @@ class MeasuredCase(Case):
     def agrees(self, value: float, bound: str = "exact") -> bool:
         """Return whether a number, rounded as the text rounds it, is that of the text."""
         said, step = self.amount.value, self.amount.step * 1.0001
-        if self.claim.bound == "more" or bound in TOLD_AS_A_FLOOR:
-            low, high = (said, value) if self.claim.bound == "more" else (value, said)
-            most = ABOVE if self.claim.bound == "more" else JUST_ABOVE
-            if low * 0.999 <= high <= low * most:
-                return True
-        if self.claim.bound in LOOSE or bound in LOOSELY_TOLD:
-            return abs(said - value) <= max(0.1 * value, step)
+        if self.may_be_rounded(value, bound):
+            if self.claim.bound == "more" or bound in TOLD_AS_A_FLOOR:
+                low, high = (said, value) if self.claim.bound == "more" else (value, said)
+                most = ABOVE if self.claim.bound == "more" else JUST_ABOVE
+                if low * 0.999 <= high <= low * most:
+                    return True
+            if self.claim.bound in LOOSE or bound in LOOSELY_TOLD:
+                return abs(said - value) <= max(0.1 * value, step)
         if self.amount.in_words or self.amount.scale == 1.0:
             return abs(said - value) <= (step if step < 0.4 else 1e-6)
         return abs(said - value) <= step
+
+    def may_be_rounded(self, value: float, bound: str) -> bool:
+        """Return whether the number of the text may stand for another that is not quite the same:
+        it is the rounder of the two, or rough; or the database's is not exact.
+        """
+        if bound != "exact" or self.amount.is_rough:
+            return True
+        return slips.is_rounder(self.amount.value, value)
 
     def is_slip(self, value: float) -> bool:
         """Return whether the number of the text is a slip of another: digits changed or swapped,
@@ -156,10 +165,29 @@ class MeasuredCase(Case):
             for name, frame in meant.items()
         ]
         others = self.linked_beside(self.links, meant)
+        if not any(self.is_telling(each) for each in (*found, *others)):
+            found += self.of_day(meant)
         return sorted(
             [*found, *others],
             key=lambda each: -(each.score + MEANT * each.is_meant),
         )
+
+    def is_telling(self, teller: Teller) -> bool:
+        """Return whether an event firmly tells a number of the thing."""
+        return any(map(self.is_comparable, teller.frame.numbers))
+
+    def of_day(self, known: Container[str]) -> list[Teller]:
+        """The only event of the days of the sentence that tells a number of the thing."""
+        link = day_tellers.only(self)
+        if link is None or link.id in known:
+            return []
+        return [
+            Teller(
+                frame=link.frame,
+                score=max(link.score, LIKELY),
+                is_meant=True,
+            )
+        ]
 
     @cached_property
     def others(self) -> list[Teller]:

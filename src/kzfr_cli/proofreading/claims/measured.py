@@ -165,7 +165,7 @@ class MeasuredCase(Case):
             for name, frame in meant.items()
         ]
         others = self.linked_beside(self.links, meant)
-        if not any(self.is_telling(each) for each in (*found, *others)):
+        if not any(map(self.is_telling, found)):
             found += self.of_day(meant)
         return sorted(
             [*found, *others],

@@ -318,14 +318,14 @@ class ToldCase(LeftCase):
         others = set() if teller.is_meant else self.of_other_sorts(teller.frame)
         slipped = [told for told in like if self.is_slip(told.value)]
         same = [told for told in slipped if told.value not in others]
-        whole = (told for told in same if not self.is_small_part(told, teller.frame))
+        whole = (told for told in same if not self.is_small_part(told, teller))
         return next(whole, None)
 
-    def is_small_part(self, told: Told, frame: Frame) -> bool:
+    def is_small_part(self, told: Told, teller: Teller) -> bool:
         """Return whether a number much smaller than another may be that of a part."""
         if self.amount.value >= told.value * HALF:
             return False
-        return self.may_be_part(told, frame)
+        return self.may_be_part(told, teller)
 
     def compared(self, told: Told) -> dict[str, object]:
         """The number that an event tells and that of the text, each with what it measures."""

@@ -10,8 +10,9 @@ from functools import cached_property
 from kzfr_cli.proofreading import amounts, thresholds
 from kzfr_cli.proofreading.amounts import CURRENCIES, Amount
 from kzfr_cli.proofreading.claims import kin
-from kzfr_cli.proofreading.claims.measured import JUST_ABOVE, Teller
+from kzfr_cli.proofreading.claims.measured import Teller
 from kzfr_cli.proofreading.claims.rivals import RivalCase
+from kzfr_cli.proofreading.claims.rounding import JUST_ABOVE
 from kzfr_cli.proofreading.claims.slipped import SURE
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import OF_A_TYPE, day_keys

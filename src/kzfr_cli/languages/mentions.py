@@ -44,7 +44,7 @@ from kzfr_cli.languages.tokens import Tokens
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from kzfr_cli.core.edtf import PartialDate
@@ -66,25 +66,46 @@ def find(
     terse: bool = False,
 ) -> list[Mention]:
     """Return the dates of a text, in its order; they do not overlap."""
+    return settled(unsettled(text, languages=languages, terse=terse), today)
+
+
+def unsettled(
+    text: str, *, languages: Sequence[str] = language.ALL, terse: bool = False
+) -> list[Mention]:
+    """Return the dates of a text, the relative ones without their values."""
     codes = tuple(filter(language.scripts(text).__contains__, languages))
-    return _settled(read(text, patterns.of(codes), terse), today)
+    return read(text, patterns.of(codes), terse)
 
 
 def read(text: str, grammar: patterns.DateGrammar, terse: bool = False) -> list[Mention]:
     """Return the dates of a text by a grammar, the relative ones without their values."""
     tokens = Tokens(text, grammar.lexicon)
-    forms = grammar.forms(tokens.signature)
     found: list[Mention] = []
+    for mention in _each(tokens, grammar, terse):
+        joined = _joined(found[-1], mention, tokens) if found else None
+        found[-1:] = [joined] if joined else [*found[-1:], mention]
+    return found
+
+
+def first(text: str) -> Mention | None:
+    """Return the first date of a text that needs no sign that it is one, alone, even where it is
+    one end of a span of other forms; or None.
+    """
+    grammar = patterns.of(language.scripts(text))
+    return next(_each(Tokens(text, grammar.lexicon), grammar, terse=True), None)
+
+
+def _each(tokens: Tokens, grammar: patterns.DateGrammar, terse: bool) -> Iterator[Mention]:
+    """Yield the dates of a text one by one."""
+    forms = grammar.forms(tokens.signature)
     place = 0
     while forms and (anchor := grammar.start.search(tokens.signature, place)):
         place = anchor.start() + 2
         form = patterns.longest(forms, tokens.signature, anchor.start())
         mention = _mention(tokens, *form, terse) if form else None
         if mention is not None and form is not None:
-            joined = _joined(found[-1], mention, tokens) if found else None
-            found[-1:] = [joined] if joined else [*found[-1:], mention]
+            yield mention
             place = form[1].end() + form[1].end() % 2
-    return found
 
 
 def _joined(first: Mention, last: Mention, tokens: Tokens) -> Mention | None:
@@ -137,17 +158,17 @@ def resolve(mention: Mention, day: date) -> Mention:
     return replace(mention, value=value, values=(value,))
 
 
-def _settled(found: list[Mention], today: date | None) -> list[Mention]:
+def settled(found: Sequence[Mention], today: date | None) -> list[Mention]:
     """Return the relative dates their values, from today or from the date told before."""
-    settled: list[Mention] = []
+    dates: list[Mention] = []
     told: date | None = None
     for mention in found:
         if mention.relative is not None:
             day = today if mention.relative.anchor == "today" else told
             mention = resolve(mention, day) if day else mention
         told = _told(mention, told)
-        settled.append(mention)
-    return settled
+        dates.append(mention)
+    return dates
 
 
 def _told(mention: Mention, told: date | None) -> date | None:

@@ -51,8 +51,10 @@ class Senses(dict[str, frozenset[str]]):
 
     def among(self, words: frozenset[str]) -> frozenset[str]:
         """Those of some plain words that say anything."""
-        begun = (word for word in words if word.startswith(self._stems))
-        return (words & self._whole.keys()).union(begun)
+        whole = words & self._whole.keys()
+        if not self._stems:
+            return whole
+        return whole.union([word for word in words if word.startswith(self._stems)])
 
     @property
     def meanings(self) -> frozenset[str]:

@@ -12,8 +12,8 @@ from kzfr_cli.core.record import record
 from kzfr_cli.proofreading import arithmetic, closeness, judging, thresholds
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.stories import StoryCase
+from kzfr_cli.proofreading.framed import month_key
 from kzfr_cli.proofreading.frames import Dated
-from kzfr_cli.proofreading.framing import month_key
 from kzfr_cli.proofreading.linking import Link, Links, Window
 from kzfr_cli.proofreading.moments import Moment
 

@@ -13,8 +13,8 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.proofreading import arithmetic, judging, thresholds
 from kzfr_cli.proofreading.case import Case, Finding
+from kzfr_cli.proofreading.framed import day_keys
 from kzfr_cli.proofreading.frames import Dated, Frame
-from kzfr_cli.proofreading.framing import day_keys
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Span

@@ -18,6 +18,7 @@ from kzfr_cli.proofreading.case import (
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.claims.jubilees import AnniversaryCase
 from kzfr_cli.proofreading.claims.kept_days import KeptDayCase
+from kzfr_cli.proofreading.claims.since_then import SinceThenCase
 from kzfr_cli.proofreading.durations import Duration
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
@@ -230,4 +231,5 @@ def judge(trial: Trial, claim: Claim) -> Finding:
     case = AnniversaryCase(trial, claim)
     if case.attitude() or case.is_of_life():
         return case.judge()
-    return KeptDayCase(trial, claim).judge(case.celebrated()) or case.judge()
+    found = SinceThenCase(trial, claim).judge()
+    return found or KeptDayCase(trial, claim).judge(case.celebrated()) or case.judge()

@@ -19,6 +19,7 @@ from kzfr_cli.proofreading.claims.gaps import GapCase
 from kzfr_cli.proofreading.claims.kept_days import KeptDayCase
 from kzfr_cli.proofreading.claims.later import LaterCase
 from kzfr_cli.proofreading.claims.since import SinceCase
+from kzfr_cli.proofreading.claims.since_then import SinceThenCase
 from kzfr_cli.proofreading.durations import Duration
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Text
@@ -162,7 +163,8 @@ def by_dates(trial: Trial, claim: Claim, case: SinceCase | LaterCase) -> Finding
     events that it may mean.
     """
     if isinstance(case, SinceCase):
-        return KeptDayCase(trial, claim).judge(case.subjects()) or case.judge()
+        found = SinceThenCase(trial, claim).judge()
+        return found or KeptDayCase(trial, claim).judge(case.subjects()) or case.judge()
     return ApposedCase(trial, claim).judge() or by_gap(trial, claim, case.judge())
 
 

@@ -100,7 +100,8 @@ class StoryCase(ElapsedCase):
         """The other dates of the claim's own part of the sentence."""
         first, last = self.cell
         inside = [each for each in dates if first <= each.first < last]
-        return [each.date for each in inside if each not in begun]
+        known = [each for each in inside if each.has_year or self.is_exact(each)]
+        return [each.date for each in known if each not in begun]
 
     def told_steps(self) -> set[str]:
         """The steps of which the claim's part of the sentence speaks, but for what follows

@@ -179,7 +179,9 @@ class CountCase(OwnOrdinalCase):
         found = ordinals_of(frame, heads)
         if frame.edition and self.is_edition(frame, heads):
             found.add(float(frame.edition))
-        return found or self.own_ordinals(frame)
+        if len(found) == 1 or self.claim.number in found:
+            return found
+        return self.own_ordinals(frame) or found or of_occasions(frame, heads)
 
     def heads(self) -> frozenset[str]:
         """The keys of the words that the ordinal counts."""
@@ -374,7 +376,14 @@ class CountCase(OwnOrdinalCase):
 
 def ordinals_of(frame: Frame, heads: frozenset[str]) -> set[float]:
     """The ordinals that an event tells of some things."""
-    ordinals = [told for told in frame.numbers if told.is_ordinal]
-    is_occasion = bool(heads & OCCASIONS) and not heads & TIMES
-    asked = heads | OCCASIONS if is_occasion else heads
-    return {told.value for told in ordinals if told.heads & asked}
+    ordinals = (told for told in frame.numbers if told.is_ordinal)
+    return {told.value for told in ordinals if told.heads & heads}
+
+
+def of_occasions(frame: Frame, heads: frozenset[str]) -> set[float]:
+    """The ordinals that an event tells of what may be called a session, a round or a meeting as
+    well.
+    """
+    if TIMES & heads or not heads & OCCASIONS:
+        return set()
+    return ordinals_of(frame, OCCASIONS)

@@ -4,6 +4,8 @@ no other thing.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kzfr_cli.proofreading import amounts
 from kzfr_cli.proofreading.claims.editions import EditionCase
 from kzfr_cli.proofreading.frames import Frame
@@ -20,6 +22,13 @@ BESIDE = 4
 """Words behind an ordinal among which what it counts is told."""
 
 
+EDITION = "edition"
+"""What counts how often the event itself has been."""
+
+OFTEN = 2
+"""How many times as often as any other an ordinal must be told to be the event's own."""
+
+
 class OwnOrdinalCase(EditionCase):
     """An ordinal that may be that of the event of which the text tells."""
 
@@ -27,11 +36,10 @@ class OwnOrdinalCase(EditionCase):
         """The only ordinal that an event firmly tells, where the text may count it by that: «la
         troisième du pays», "it was their fifth".
         """
-        firm = (each for each in frame.numbers if each.is_ordinal and each.level >= TITLED)
-        values = {each.value for each in firm if each.value >= LEAST}
-        if len(values) != 1 or self.is_of_next():
+        value = prevailing(frame)
+        if value is None or self.is_of_next() or not self.is_of_event(frame):
             return set()
-        return values if self.is_of_event(frame) else set()
+        return {value}
 
     def is_of_next(self) -> bool:
         """Return whether what an ordinal counts is still to come: "the next, the ninth"."""
@@ -44,6 +52,8 @@ class OwnOrdinalCase(EditionCase):
         place = self.counted_place()
         if place is None:
             return not self.text.words[self.first].isdigit()
+        if EDITION in self.words.named("nouns", self.text.words[place]):
+            return True
         unit = self.trial.windows.unit_at(place)
         return unit is not None and unit.key in frame.titling
 
@@ -64,3 +74,18 @@ class OwnOrdinalCase(EditionCase):
             and len(word) >= LONG
             and "country" not in self.words.named("nouns", word)
         )
+
+
+def prevailing(frame: Frame) -> float | None:
+    """The ordinal that the titles and summaries of an event tell twice as often as any other, but
+    for a first.
+    """
+    told = Counter(
+        each.value
+        for each in frame.numbers
+        if each.is_ordinal and each.level >= TITLED and each.value >= LEAST
+    )
+    (value, often), *others = [*told.most_common(2), (None, 0)]
+    if value is None or others[0][1] * OFTEN > often:
+        return None
+    return value

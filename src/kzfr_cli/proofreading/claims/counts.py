@@ -164,8 +164,10 @@ class CountCase(OwnOrdinalCase):
         return self.by_editions(self.links, heads)
 
     def confirmed(self, frame: Frame, score: float) -> Finding | None:
-        """The finding on an ordinal that an event tells; none on a first, which many are."""
-        if self.claim.number <= 1:
+        """The finding on an ordinal that an event tells; on a first, which many are, only where
+        the event is surely meant and tells that very one.
+        """
+        if self.claim.number <= 1 and not self.is_very_first(frame, score):
             return None
         found = self.finding("supported", "right-number", value=self.claim.number)
         return replace(found, event=frame.id, score=score)
@@ -200,12 +202,6 @@ class CountCase(OwnOrdinalCase):
         if is_of_first and not (self.is_dated(frame) and self.is_named_so(frame)):
             return False
         return self.may_accuse(frame)
-
-    def is_dated(self, frame: Frame) -> bool:
-        """Return whether a date of the sentence that is more than a year means an event."""
-        return any(
-            each.id == frame.id and moment.kind != "year" for each, moment in self.meant_here
-        )
 
     def is_named_so(self, frame: Frame) -> bool:
         """Return whether an event tells an ordinal of all that the text's counts."""

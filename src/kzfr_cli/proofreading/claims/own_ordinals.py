@@ -6,11 +6,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kzfr_cli.proofreading import amounts
+from kzfr_cli.proofreading import amounts, thresholds
 from kzfr_cli.proofreading.claims.editions import EditionCase
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import COUNTRIES
-from kzfr_cli.proofreading.quantities import TITLED
+from kzfr_cli.proofreading.quantities import TITLED, key_of
+
+CERTAIN = thresholds.of("certain")
+"""Score from which an event is meant without its date."""
 
 LEAST = 2
 """The least ordinal that an event is told by: many are the first of something."""
@@ -74,6 +77,29 @@ class OwnOrdinalCase(EditionCase):
             and len(word) >= LONG
             and "country" not in self.words.named("nouns", word)
         )
+
+    def is_dated(self, frame: Frame) -> bool:
+        """Return whether a date of the sentence that is more than a year means an event."""
+        return any(
+            each.id == frame.id and moment.kind != "year" for each, moment in self.meant_here
+        )
+
+    def is_very_first(self, frame: Frame, score: float) -> bool:
+        """Return whether an event that is surely meant firmly tells the first of what the text
+        counts.
+        """
+        is_sure = self.is_dated(frame) or score >= CERTAIN
+        if not is_sure or self.is_foreign(frame):
+            return False
+        counted = self.counted_key()
+        firsts = (each for each in frame.numbers if each.is_ordinal and each.level >= TITLED)
+        return any(each.value == 1 and counted in each.heads for each in firsts)
+
+    def counted_key(self) -> str:
+        """The key of the first word behind an ordinal that says anything."""
+        behind = amounts.nouns_after(self.text, self.last, BESIDE)
+        keys = (key_of(self.text, place, self.trial.speller) for place in behind)
+        return next(filter(None, keys), "")
 
 
 def prevailing(frame: Frame) -> float | None:

@@ -23,9 +23,6 @@ POSSIBLE = HALF = thresholds.of("half")
 a number below which another is no slip of it where it may be that of a part.
 """
 
-LARGE = 2100
-"""The least number that is hardly another by chance, nor a year."""
-
 KEPT = 3 * 365
 """Days for which a share is taken to stay what it was."""
 
@@ -346,25 +343,11 @@ class ToldCase(LeftCase):
         """The number of the event of which that of the text is a slip."""
         if self.claim.bound not in FIRM:
             return None
-        is_sure = teller.is_meant or teller.score >= SURE
-        is_like = self.is_alike if is_sure else self.is_comparable
-        like = self.closest([told for told in teller.frame.numbers if is_like(told)])
-        if not like and is_sure:
-            like = list(filter(self.is_told_bare, teller.frame.numbers))
         others = set() if teller.is_meant else self.of_other_sorts(teller.frame)
-        slipped = [told for told in like if self.is_slip(told.value)]
+        slipped = [told for told in self.alike(teller) if self.is_slip(told.value)]
         same = [told for told in slipped if told.value not in others]
         whole = (told for told in same if not self.is_small_part(told, teller))
         return next(whole, None)
-
-    def is_told_bare(self, told: Told) -> bool:
-        """Return whether a number that leaves out what it counts is, by its many digits, but that
-        of an event, mistyped: «8 445 km, dont 2 687 au Kazakhstan».
-        """
-        is_firm = told.level >= TITLED and not told.is_ordinal and not self.is_said(told)
-        if self.amount.unit or not is_firm or self.amount.value < LARGE:
-            return False
-        return slips.is_telling(self.amount.value, told.value)
 
     def is_small_part(self, told: Told, teller: Teller) -> bool:
         """Return whether a number much smaller than another may be that of a part."""

@@ -4,10 +4,12 @@ means.
 
 from __future__ import annotations
 
-from kzfr_cli.proofreading import lexicon, thresholds
+from kzfr_cli.proofreading import judging, lexicon, thresholds
 from kzfr_cli.proofreading.claims import of_days, towns
 from kzfr_cli.proofreading.claims.naming import NameCase
+from kzfr_cli.proofreading.dating.limits import STEPS
 from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.judging import AGREE
 from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Span
@@ -179,6 +181,19 @@ class PlacedCase(NameCase):
         """Return whether an event was in other towns, and tells nothing of this one."""
         own = [name for name in frame.places if name not in towns.COUNTRIES]
         return bool(own) and not self.is_told(frame)
+
+    def is_of_later_step(self, frame: Frame) -> bool:
+        """Return whether its date is that of a vote, a ratification or another step of an act, which
+        is rarely where the act was signed.
+        """
+        own = [moment for each, moment in self.meant_here if each.id == frame.id]
+        steps = [each for each in frame.dates if each.is_firm and each.kind in STEPS]
+        is_step = any(
+            judging.compare(moment, each) in AGREE for moment in own for each in steps
+        )
+        if not is_step:
+            return False
+        return all(judging.compare(moment, frame.preferred) not in AGREE for moment in own)
 
     def is_parted(self, place: int) -> bool:
         """Return whether an "after" stands between the town and a date."""

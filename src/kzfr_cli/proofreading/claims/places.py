@@ -135,6 +135,8 @@ class PlaceCase(PlacedCase):
         planned = self.words.any("planned", own) or self.words.any("coming", own)
         if not frames or (planned and not self.is_of_plan(frames[0])):
             return []
+        if self.is_of_later_step(frames[0]):
+            return []
         if any(map(self.is_told, frames)) and not self.is_barely_told(frames):
             return []
         places = frames[0].places

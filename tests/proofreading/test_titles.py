@@ -37,30 +37,20 @@ def test_step_in_a_table_is_of_the_act_that_the_title_names(database: Database) 
     assert found["22 janvier 2026"][0] == "supported"
 
 
-def test_entry_of_a_chronology_is_of_what_the_title_names(database: Database) -> None:
-    text = """## Кашаган
-
-- 11 сентября 2013 года — первая нефть
-- апрель 2023 года — арбитраж
-"""
-    found = dates(database, text)
-    assert found["11 сентября 2013 года"] == ("supported", "kashagan-first-oil-2013")
-    assert found["апрель 2023 года"] == ("supported", "kashagan-arbitration-2023")
-
-
 def test_heading_that_is_but_a_year_leaves_the_title_above_it(database: Database) -> None:
-    text = """# Кашаган
+    text = """# Accord de réadmission entre la France et le Kazakhstan
 
-## 2013
+## 2025
 
-11 сентября — первая нефть
+- 17 novembre : vote du Majilis
 
-## 2023
+## 2026
 
-апрель — арбитраж
+- 22 janvier : vote du Sénat kazakh
 """
     found = dates(database, text)
-    assert found["11 сентября"] == ("supported", "kashagan-first-oil-2013")
+    assert found["17 novembre"] == ("contradicted", "kazakh-law-readmission-2026")
+    assert found["22 janvier"][0] == "supported"
 
 
 def test_town_of_a_vote_is_not_held_against_that_of_the_signature(database: Database) -> None:

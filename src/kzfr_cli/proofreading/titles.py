@@ -4,21 +4,22 @@ what the entries tell, which do not say it again.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Container, Mapping, Sequence
 
 from kzfr_cli.proofreading import listings
-from kzfr_cli.proofreading.text import Sentence
-
-Asked = Callable[[Sentence], bool]
-"""What is asked of a sentence."""
+from kzfr_cli.proofreading.text import Sentence, Span
 
 
 class Titles:
-    """The titles of the lists and tables of a text, each looked for once."""
+    """The titles of the lists and tables of a text, each looked for once.
 
-    def __init__(self, opens_with_date: Asked, says_something: Asked) -> None:
-        self._opens_with_date = opens_with_date
-        self._says_something = says_something
+    `dated` are the tokens of the dates of each sentence by its number, `worded` the numbers of those
+    that say anything else.
+    """
+
+    def __init__(self, dated: Mapping[int, Sequence[Span]], worded: Container[int]) -> None:
+        self._dated = dated
+        self._worded = worded
         self._known: dict[int, Sentence | None] = {}
 
     def of(self, sentence: Sentence) -> Sentence | None:
@@ -42,7 +43,14 @@ class Titles:
             return None
         if at.number in self._known:
             return self._known[at.number]
-        return at if listings.is_title(at) else None
+        return at if self._is_title(at) else None
+
+    def _is_title(self, sentence: Sentence) -> bool:
+        """Return whether a sentence is a title; below an entry it may be one without its date."""
+        before = sentence.previous
+        if before is not None and self._is_entry(before):
+            return False
+        return listings.is_title(sentence)
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Return whether a title may still stand above a sentence: it is an entry, a part of one,
@@ -50,13 +58,21 @@ class Titles:
         """
         if self._is_entry(sentence) or not begins_line(sentence):
             return True
-        return not self._says_something(sentence)
+        return sentence.number not in self._worded
 
     def _is_entry(self, sentence: Sentence) -> bool:
         """Return whether a sentence is a row, or opens its line with a date."""
         if sentence.is_row:
             return True
-        return begins_line(sentence) and self._opens_with_date(sentence)
+        if not begins_line(sentence):
+            return False
+        return opens_with_date(sentence, self._dated)
+
+
+def opens_with_date(sentence: Sentence, dated: Mapping[int, Sequence[Span]]) -> bool:
+    """Return whether a date opens a sentence."""
+    own = dated.get(sentence.number, ())
+    return any(first == sentence.first for first, _ in own)
 
 
 def begins_line(sentence: Sentence) -> bool:

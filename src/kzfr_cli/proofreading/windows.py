@@ -28,7 +28,7 @@ from kzfr_cli.proofreading.text import (
     Span,
     Text,
 )
-from kzfr_cli.proofreading.titles import Titles
+from kzfr_cli.proofreading.titles import Titles, opens_with_date
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
 CLAUSE_AWAY = thresholds.of("clause-away")
@@ -86,7 +86,7 @@ class Windows:
         self._units = by_sentence(text, ((unit.first, unit) for unit in units))
         self._beginning = {unit.first: unit for unit in reversed(units)}
         self._dated = by_sentence(text, ((span[0], span) for span in dated))
-        self._titles = Titles(self._opens_with_date, lambda each: bool(self.units(each)))
+        self._titles = Titles(self._dated, self._units)
         passed = (each for each in durations.find(text) if each.form == "ago")
         self._ago = by_sentence(text, ((each.first, each) for each in passed))
         ago = opening_times(text)
@@ -202,15 +202,11 @@ class Windows:
         the entries of a chronology, or the former ends a paragraph and the latter opens another.
         """
         gap = self.text.gap(before.last - 1)
-        if "\n" in gap and self._opens_with_date(before) and self._opens_with_date(sentence):
+        is_dated = opens_with_date(sentence, self._dated)
+        if "\n" in gap and is_dated and opens_with_date(before, self._dated):
             return True
-        begins = self._opens_with_date(sentence) or not sentence.is_small
+        begins = is_dated or not sentence.is_small
         return begins and before.ends_paragraph
-
-    def _opens_with_date(self, sentence: Sentence) -> bool:
-        """Return whether a date opens a sentence."""
-        dated = self._dated.get(sentence.number, [])
-        return any(first == sentence.first for first, _ in dated)
 
     def lent(self, sentence: Sentence) -> Graded:
         """The units of a sentence, at what they weigh for the one beside it."""

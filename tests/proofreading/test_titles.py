@@ -53,7 +53,9 @@ def test_heading_that_is_but_a_year_leaves_the_title_above_it(database: Database
     assert found["22 janvier"][0] == "supported"
 
 
-def test_town_of_a_vote_is_not_held_against_that_of_the_signature(database: Database) -> None:
+def test_town_of_a_vote_is_not_held_against_that_of_the_signature(
+    database: Database,
+) -> None:
     text = """Military transit through Kazakhstan: the amending protocol
 
 | Step | Date |

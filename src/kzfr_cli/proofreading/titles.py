@@ -13,8 +13,8 @@ from kzfr_cli.proofreading.text import Sentence, Span
 class Titles:
     """The titles of the lists and tables of a text, each looked for once.
 
-    `dated` are the tokens of the dates of each sentence by its number, `worded` the numbers of those
-    that say anything else.
+    `dated` are the tokens of the dates of each sentence by its number, `worded` the numbers of
+    those that say anything else.
     """
 
     def __init__(self, dated: Mapping[int, Sequence[Span]], worded: Container[int]) -> None:

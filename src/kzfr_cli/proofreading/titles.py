@@ -10,7 +10,7 @@ from kzfr_cli.proofreading import listings
 from kzfr_cli.proofreading.text import Sentence, Span
 
 
-class Titles:
+class TitledLists:
     """The titles of the lists and tables of a text, each looked for once.
 
     `dated` are the tokens of the dates of each sentence by its number, `worded` the numbers of

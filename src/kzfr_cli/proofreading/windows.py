@@ -28,7 +28,7 @@ from kzfr_cli.proofreading.text import (
     Span,
     Text,
 )
-from kzfr_cli.proofreading.titles import Titles, opens_with_date
+from kzfr_cli.proofreading.titles import TitledLists, opens_with_date
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
 CLAUSE_AWAY = thresholds.of("clause-away")
@@ -86,7 +86,7 @@ class Windows:
         self._units = by_sentence(text, ((unit.first, unit) for unit in units))
         self._beginning = {unit.first: unit for unit in reversed(units)}
         self._dated = by_sentence(text, ((span[0], span) for span in dated))
-        self._titles = Titles(self._dated, self._units)
+        self._titles = TitledLists(self._dated, self._units)
         passed = (each for each in durations.find(text) if each.form == "ago")
         self._ago = by_sentence(text, ((each.first, each) for each in passed))
         ago = opening_times(text)

@@ -310,7 +310,7 @@ class Database:
         [('contradicted', 'strategic-partnership-treaty-2008')]
         """
         outcome = self.proofread(proofreading.texts.reading.of(text, name), to_date(as_of))
-        return list(views.findings.finding_list([outcome], self.speaker).rows)
+        return views.findings.of_text(outcome, self.speaker)
 
     def proofread(
         self, draft: Draft, as_of: PartialDate | None = None

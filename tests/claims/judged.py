@@ -14,11 +14,12 @@ import json
 import tempfile
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from kzfr_cli.core import edtf
+from kzfr_cli.core.record import replace
 
 FOLDER = Path(__file__).parent
 SETS = ("published.jsonl", "train.jsonl", "article-2018.json")
@@ -220,7 +221,24 @@ def checker(index: Any) -> Check:
     """The engine as a function of a text and its date."""
     from kzfr_cli.proofreading.checker import Checker
 
-    return saying(Checker(index).check)
+    return saying(as_read(Checker(index).check))
+
+
+def as_read(
+    check: Callable[[str, Any], Iterable[Any]],
+) -> Callable[[str, Any], Iterator[Any]]:
+    """A reader of texts as it reads them from a file: headings, lists and tables are known; the places are those
+    in the file.
+    """
+    from kzfr_cli.proofreading.texts import reading
+
+    def told(text: str, as_of: Any) -> Iterator[Any]:
+        draft = reading.of(text, "text.txt")
+        for each in check(draft.text, as_of):
+            start, end = draft.span(each.start, each.end)
+            yield replace(each, start=start, end=end)
+
+    return told
 
 
 def saying(check: Callable[[str, Any], Iterable[Any]]) -> Check:

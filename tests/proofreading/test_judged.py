@@ -41,7 +41,9 @@ def read(packaged: Index) -> Read:
 
 @pytest.mark.parametrize("name", judged.SETS)
 def test_set_is_read_no_worse_and_accuses_nothing_right(read: Read, name: str) -> None:
-    tally = judged.evaluate(judged.read(judged.FOLDER / name), judged.saying(read))
+    tally = judged.evaluate(
+        judged.read(judged.FOLDER / name), judged.saying(judged.as_read(read))
+    )
     found, disputed, confirmed = LEAST[name]
     assert tally.misses.get("accused", []) == []
     assert tally.ratio("right event") >= found
@@ -51,7 +53,7 @@ def test_set_is_read_no_worse_and_accuses_nothing_right(read: Read, name: str) -
 
 def test_texts_of_strangers_are_read_no_worse(read: Read) -> None:
     cases = judged.read(judged.FOLDER / "strangers.jsonl")
-    tally = judged.evaluate(cases, judged.saying(read))
+    tally = judged.evaluate(cases, judged.saying(judged.as_read(read)))
     accused = tally.misses.get("accused", [])
     assert len(accused) <= MOST_ACCUSED, accused
     assert tally.ratio("right event") >= 0.66
@@ -59,7 +61,7 @@ def test_texts_of_strangers_are_read_no_worse(read: Read) -> None:
 
 
 def test_no_claim_that_was_read_rightly_is_lost(read: Read) -> None:
-    names = ratchet.rightly_read(judged.saying(read))
+    names = ratchet.rightly_read(judged.saying(judged.as_read(read)))
     assert sorted(set(ratchet.held()) - set(names)) == []
 
 

@@ -78,7 +78,7 @@ def in_tokens(tokens: Tokens) -> list[SpokenAmount]:
     for place in numbers.beginnings(tokens):
         if place < until:
             continue
-        reading = _Reading(tokens, place)
+        reading = tokens.amounts[place] = _Reading(tokens, place)
         if reading.is_read:
             found.append(reading.amount())
         until = reading.until
@@ -87,7 +87,7 @@ def in_tokens(tokens: Tokens) -> list[SpokenAmount]:
 
 def number_at(tokens: Tokens, place: int) -> SpokenAmount | None:
     """Return the number that begins at a token, whether it measures anything or not."""
-    reading = _Reading(tokens, place)
+    reading = tokens.amounts.get(place) or _Reading(tokens, place)
     return reading.amount() if reading.is_number else None
 
 

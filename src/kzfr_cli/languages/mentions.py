@@ -66,8 +66,15 @@ def find(
     terse: bool = False,
 ) -> list[Mention]:
     """Return the dates of a text, in its order; they do not overlap."""
+    return settled(unsettled(text, languages=languages, terse=terse), today)
+
+
+def unsettled(
+    text: str, *, languages: Sequence[str] = language.ALL, terse: bool = False
+) -> list[Mention]:
+    """Return the dates of a text, the relative ones without their values."""
     codes = tuple(filter(language.scripts(text).__contains__, languages))
-    return _settled(read(text, patterns.of(codes), terse), today)
+    return read(text, patterns.of(codes), terse)
 
 
 def read(text: str, grammar: patterns.DateGrammar, terse: bool = False) -> list[Mention]:
@@ -137,17 +144,17 @@ def resolve(mention: Mention, day: date) -> Mention:
     return replace(mention, value=value, values=(value,))
 
 
-def _settled(found: list[Mention], today: date | None) -> list[Mention]:
+def settled(found: Sequence[Mention], today: date | None) -> list[Mention]:
     """Return the relative dates their values, from today or from the date told before."""
-    settled: list[Mention] = []
+    dates: list[Mention] = []
     told: date | None = None
     for mention in found:
         if mention.relative is not None:
             day = today if mention.relative.anchor == "today" else told
             mention = resolve(mention, day) if day else mention
         told = _told(mention, told)
-        settled.append(mention)
-    return settled
+        dates.append(mention)
+    return dates
 
 
 def _told(mention: Mention, told: date | None) -> date | None:

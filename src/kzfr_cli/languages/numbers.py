@@ -28,6 +28,23 @@ if TYPE_CHECKING:
     Form = Literal["cardinal", "ordinal", "years"]
 
 SECTIONS = ("numbers", "durations", "amounts")
+OPENING = frozenset(
+    {
+        "roman",
+        "numbers.cardinals",
+        "numbers.ordinals",
+        "numbers.rough",
+        "durations.one",
+        "durations.whole",
+        "durations.months_whole",
+        "durations.days_whole",
+        "durations.bare_units",
+        "amounts.weekly",
+        "amounts.times",
+    }
+)
+"""The roles of the words with which a number, a span of time or a quantity may begin."""
+
 LAST_ROMAN = 100
 LONGEST_FIGURE = 4
 JOINTS = frozenset(" ¶-")
@@ -73,7 +90,7 @@ def in_tokens(tokens: Tokens) -> list[SpokenNumber]:
 @lru_cache(maxsize=2)
 def beginnings(tokens: Tokens) -> list[int]:
     """Return the places at which a number, a span of time or a quantity may begin: at a figure, at
-    a word that is on a list of quantities, at a number of years in one word.
+    a word that opens one, at a number of years in one word.
     """
     return [
         place for place, word in enumerate(tokens.words) if _may_begin(tokens, place, word)
@@ -81,7 +98,7 @@ def beginnings(tokens: Tokens) -> list[int]:
 
 
 def _may_begin(tokens: Tokens, place: int, word: str) -> bool:
-    if word[0].isdigit() or tokens.known_senses(place):
+    if word[0].isdigit() or not OPENING.isdisjoint(tokens.known_senses(place)):
         return True
     return not word.isascii() and compound(word, tokens.lexicon) is not None
 

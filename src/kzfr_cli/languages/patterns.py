@@ -258,7 +258,7 @@ class DateGrammar:
     def __init__(self, words: WordTable) -> None:
         self.lexicon = words
         self.start = self._compiled(f"{{{','.join(ANCHORS)}}}")
-        self.groups = [(self._compiled(key), group) for key, group in FORMS.items()]
+        self.groups = [(self._compiled(key), guarded(group)) for key, group in FORMS.items()]
         self.guards = {part: self._compiled(guard) for part, guard in GUARDS.items()}
         self._forms: dict[str, re.Pattern[str]] = {}
 
@@ -272,21 +272,29 @@ class DateGrammar:
 
     def forms(self, signature: str) -> dict[str, re.Pattern[str]]:
         """Return the forms that a text may have."""
-        lacking = [
+        lacking = {
             part for part, guard in self.guards.items() if not guard.search(signature)
-        ]
+        }
         return {
             name: self._form(name, pattern)
             for key, group in self.groups
             if key.search(signature)
-            for name, pattern in group.items()
-            if not any(part in name for part in lacking)
+            for name, pattern, parts in group
+            if lacking.isdisjoint(parts)
         }
 
     def _form(self, name: str, pattern: str) -> re.Pattern[str]:
         if name not in self._forms:
             self._forms[name] = self._compiled(pattern)
         return self._forms[name]
+
+
+def guarded(group: dict[str, str]) -> list[tuple[str, str, list[str]]]:
+    """Return the forms of a group, each with the parts of its name that have a guard."""
+    return [
+        (name, pattern, [part for part in GUARDS if part in name])
+        for name, pattern in group.items()
+    ]
 
 
 def longest(

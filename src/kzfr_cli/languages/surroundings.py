@@ -46,6 +46,9 @@ JOINTS = frozenset(" ¶'")
 ITEM_SIGN, ITEM_SIGNS = 8, " \t-*•–—▪·>"
 """Characters from the beginning of a line to the first word of an item of a list, and its signs."""
 
+BAR = "|"
+"""What parts the cells of a row."""
+
 MONEY = frozenset("%€$£₸°")
 SPOKEN = frozenset(
     (*RELATIONS, *THIRDS, "in_year", "year_nouns", "half", "quarter", "share_codes")
@@ -220,8 +223,18 @@ class Surroundings:
         text, end = self.tokens.text, self.tokens.ends[self.end - 1]
         if self.gap_before == "(" or text[end : end + 1] in {")", "]"}:
             return True
+        if self.fills_cell():
+            return True
         begins = self.gap_before in "¶|" or self.begins_item()
         return (begins and self.gap_after in ":~|") or self.leads_to_figures()
+
+    def fills_cell(self) -> bool:
+        """Return whether the form is all that a cell of a row says."""
+        text, start = self.tokens.text, self.tokens.starts[self.first]
+        if not text[max(start - 2, 0) : start].rstrip(" ").endswith(BAR):
+            return False
+        end = self.tokens.ends[self.end - 1]
+        return text[end : end + 2].strip(" ")[:1] in {"", "\n", BAR}
 
     def leads_to_figures(self) -> bool:
         """Return whether the form is one of a row of years, each before its figure:

@@ -36,6 +36,8 @@ TIGHT = {
 STOPS = {".": " ", "·": " ", ".~": "~"}
 """The gaps that begin with a stop, and what remains when it belongs to an abbreviation."""
 JOINING = frozenset({"to", "articles", "of", "prepositions"})
+NO_SENSES: dict[str, Any] = {}
+"""What a word that is on no list stands for."""
 ADDRESS = re.compile(r"(?:\w+://|www\.)\S+")
 
 
@@ -79,6 +81,7 @@ class Tokens:
         self.text = text
         self.lexicon = lexicon
         self.numbers: dict[int, Any] = {}
+        self.amounts: dict[int, Any] = {}
         lower = text.lower()
         if len(lower) != len(text):
             lower = "".join(letter.lower()[0] for letter in text)
@@ -153,12 +156,12 @@ class Tokens:
         """What each word may stand for, itself or without its accents: quantities ask again and
         again.
         """
-        known = map(self.lexicon.known, self.words)
-        return [self.lexicon.senses[word] if word else {} for word in known]
+        known, senses = map(self.lexicon.known, self.words), self.lexicon.senses
+        return [senses[word] if word else NO_SENSES for word in known]
 
     def known_senses(self, place: int) -> dict[str, Any]:
         """Return what a word may stand for, by role, itself or without its accents."""
-        return self._known_senses[place] if 0 <= place < len(self.words) else {}
+        return self._known_senses[place] if 0 <= place < len(self.words) else NO_SENSES
 
     def are_joined(self, end: int, start: int) -> bool:
         """Return whether two places are the ends of what makes two dates a span: a dash, or

@@ -325,8 +325,10 @@ class Case:
         """Return whether the sentence speaks of another country or party that the event
         does not speak of.
         """
-        if self.countries and self.countries - frame.countries:
+        if not self.countries <= frame.countries:
             return True
+        if not self.parties:
+            return False
         return any(not self.frames.level(party, frame) for party in self.parties)
 
     def level(self, unit: TextUnit, frame: Frame) -> float:

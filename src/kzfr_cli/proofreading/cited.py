@@ -16,6 +16,9 @@ from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.store.index.reading import Index
 
+NOTE = " note "
+"""The word between a publisher and the number of a note."""
+
 
 class Citations:
     """The pages of a database, by their titles and publishers as a text says them."""
@@ -24,22 +27,32 @@ class Citations:
         self._index = index
 
     @cached_property
-    def _pages(self) -> list[tuple[str, str]]:
-        """The title and the publisher of each page, in plain words."""
-        entries = self._index.all("sources")
-        return [
-            (worded(entry["title"]), worded(entry["publisher"]))
-            for entry in entries
-            if entry.get("publisher")
-        ]
+    def _pages(self) -> dict[str, list[tuple[str, str]]]:
+        """The title and the publisher of each page, in plain words, by the longest word of the
+        title.
+        """
+        found: dict[str, list[tuple[str, str]]] = {}
+        for entry in self._index.all("sources"):
+            if entry.get("publisher"):
+                title = worded(entry["title"])
+                longest = max(title.split(), key=len, default="")
+                found.setdefault(longest, []).append((title, worded(entry["publisher"])))
+        return found
+
+    @cached_property
+    def _publishers(self) -> frozenset[str]:
+        """The publishers of all pages, in plain words."""
+        pages = (page for found in self._pages.values() for page in found)
+        return frozenset(publisher for _, publisher in pages)
 
     def cited(self, words: str) -> bool:
         """Return whether some plain words name a page by its title and its publisher, or its
         publisher and the note that does: "Novastan (note 522)".
         """
-        if any(f"{publisher}note " in words for _, publisher in self._pages):
+        if NOTE in words and any(f"{each}{NOTE[1:]}" in words for each in self._publishers):
             return True
-        return any(title in words and publisher in words for title, publisher in self._pages)
+        pages = (page for word in words.split() for page in self._pages.get(word, ()))
+        return any(title in words and publisher in words for title, publisher in pages)
 
     def excused(
         self,

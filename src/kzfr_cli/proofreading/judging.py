@@ -70,6 +70,8 @@ def compare_open(moment: Moment, value: PartialDate) -> str:
 def compare_closed(moment: Moment, value: PartialDate) -> str:
     """How a date stands to one whose ends are known."""
     mine, theirs = CoveredDays.of(moment), CoveredDays.of(value)
+    if not mine.meets(theirs):
+        return distance(moment, value)
     if mine == theirs:
         return EQUAL
     if moment.kind == "year" and value.is_interval and theirs.runs_into(mine):
@@ -81,9 +83,7 @@ def compare_closed(moment: Moment, value: PartialDate) -> str:
         if is_listed:
             return span_around(moment, value)
         return INSIDE
-    if mine.meets(theirs):
-        return overlap(moment, value)
-    return distance(moment, value)
+    return overlap(moment, value)
 
 
 class CoveredDays(NamedTuple):

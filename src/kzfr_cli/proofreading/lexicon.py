@@ -51,8 +51,10 @@ class Senses(dict[str, frozenset[str]]):
 
     def among(self, words: frozenset[str]) -> frozenset[str]:
         """Those of some plain words that say anything."""
-        begun = (word for word in words if word.startswith(self._stems))
-        return (words & self._whole.keys()).union(begun)
+        whole = words & self._whole.keys()
+        if not self._stems:
+            return whole
+        return whole.union([word for word in words if word.startswith(self._stems)])
 
     @property
     def meanings(self) -> frozenset[str]:
@@ -63,7 +65,7 @@ class Senses(dict[str, frozenset[str]]):
     def __missing__(self, word: str) -> frozenset[str]:
         begins = self._begins.get(word[:2], ())
         by_beginning = {meant for stem, meant in begins if word.startswith(stem)}
-        found = NOTHING.union(self._whole.get(word, NOTHING), by_beginning)
+        found = NOTHING.union(self._whole.get(word, NOTHING), by_beginning) or NOTHING
         self[word] = found
         return found
 

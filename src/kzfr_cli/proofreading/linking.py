@@ -97,7 +97,7 @@ class Link(NamedTuple):
 
     def expected(self, prior: float) -> Link:
         """The link, with what the text's own date adds."""
-        return self._replace(prior=prior)
+        return Link(*self[:-1], prior)
 
 
 Links = list[Link]

@@ -146,7 +146,7 @@ class MomentReader:
     def moments(self) -> Iterator[Moment]:
         """The dates of the text, in its order."""
         text = self.text
-        for mention in mentions.find(text.text, today=self.exact):
+        for mention in mentions.settled(text.mentions, self.exact):
             first = bisect_left(text.starts, mention.start)
             last = bisect_right(text.starts, mention.end - 1) - 1
             if first <= last:

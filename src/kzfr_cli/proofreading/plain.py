@@ -13,7 +13,7 @@ TOKEN = re.compile(r"[^\W\d_]+|\d+")
 """A run of letters or a run of digits: «25ème» is two tokens, «30-летие» too."""
 
 SIGNS = {
-    **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2002\u2003\t", " "),
+    **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2002\u2003", " "),
     **dict.fromkeys("’ʼ‘`´", "'"),
     **dict.fromkeys("‐‑‒–—−", "-"),
     **dict.fromkeys("«»“”„‟", '"'),

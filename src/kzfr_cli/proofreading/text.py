@@ -201,10 +201,17 @@ class Text:
             each.number for each in self.sentences for _ in range(each.first, each.last)
         ]
 
+    @property
+    def barred(self) -> str:
+        """The text with a bar between two cells of a row, where a tab stands: no date and no number
+        goes on beyond it.
+        """
+        return self.text.replace("\t", "|")
+
     @cached_property
     def tokens(self) -> Tokens:
         """The text as quantities are looked for in it."""
-        return Tokens(self.text, spoken.lexicon(language.ALL))
+        return Tokens(self.barred, spoken.lexicon(language.ALL))
 
     @cached_property
     def spoken_numbers(self) -> list[spoken.SpokenNumber]:
@@ -212,9 +219,19 @@ class Text:
         return spoken.in_tokens(self.tokens)
 
     @cached_property
+    def mentions(self) -> list[Mention]:
+        """The dates of the text, those counted from others without their values."""
+        return mentions.unsettled(self.barred)
+
+    @cached_property
     def dates(self) -> list[Mention]:
         """The dates of the text, those counted from the text's own without their values."""
-        return mentions.find(self.text)
+        return mentions.settled(self.mentions, None)
+
+    @cached_property
+    def date_tokens(self) -> list[int]:
+        """The tokens at which the dates of the text begin."""
+        return [self.token(each.start) for each in self.mentions]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -348,6 +365,9 @@ class Text:
             return True
         end = self.ends[place]
         begun = self.plain.rfind("\n", 0, end) + 1
+        ended = self.plain.find("\n", self.starts[place + 1])
+        if "\t" in self.plain[begun:ended]:
+            return True
         following = self.text[self.starts[place + 1]]
         if YEARLY.match(self.plain, self.starts[place + 1]):
             return True

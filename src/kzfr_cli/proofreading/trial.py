@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from operator import itemgetter
+from operator import is_, itemgetter
 from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.core.edtf import PartialDate
@@ -299,13 +299,13 @@ class Trial:
         return not self.words.types(self.text.words[unit.first])
 
     def ranked(self, links: Links) -> Links:
-        """Links with what the text's own date adds: what has just happened is what a dispatch
-        tells of.
-        """
+        """Links with what the text's own date adds: a dispatch tells of what has just happened."""
         today = self.today
         if today is None:
             return links
         found = [self.expected(link, today) for link in links]
+        if all(map(is_, found, links)):
+            return links
         return sorted(found, key=lambda link: (-link.score, link.id))
 
     def expected(self, link: Link, today: date) -> Link:

@@ -25,7 +25,11 @@ class Proofreader:
     ) -> Iterator[Finding]:
         """The findings on a text, in its order; `as_of` is the text's own date."""
         for portion in portions(text):
-            for item in self.checker.check(portion.text, as_of):
+            found = self.checker.check(portion.text, as_of)
+            if not portion.start:
+                yield from found
+                continue
+            for item in found:
                 yield replace(
                     item,
                     start=item.start + portion.start,

@@ -8,6 +8,7 @@ from collections.abc import (
     Sequence,
 )
 from itertools import pairwise
+from typing import TypeVar
 
 from kzfr_cli.proofreading import (
     durations,
@@ -68,6 +69,9 @@ Graded = list[tuple[TextUnit, float]]
 """Units with what is left of their weight."""
 
 
+Item = TypeVar("Item")
+
+
 class Windows:
     """What stands around the claims of a text, graded."""
 
@@ -78,12 +82,11 @@ class Windows:
         dated: Iterable[Span],
     ) -> None:
         self.text = text
-        self._units: dict[int, list[TextUnit]] = {}
-        for unit in units:
-            self._units.setdefault(text.sentence(unit.first).number, []).append(unit)
-        self._dated: dict[int, list[Span]] = {}
-        for first, last in dated:
-            self._dated.setdefault(text.sentence(first).number, []).append((first, last))
+        self._units = by_sentence(text, ((unit.first, unit) for unit in units))
+        self._beginning = {unit.first: unit for unit in reversed(units)}
+        self._dated = by_sentence(text, ((span[0], span) for span in dated))
+        passed = (each for each in durations.find(text) if each.form == "ago")
+        self._ago = by_sentence(text, ((each.first, each) for each in passed))
         ago = opening_times(text)
         for number in {**self._dated, **ago}:
             spans, sentence = self._dated.get(number, []), text.sentences[number]
@@ -94,13 +97,8 @@ class Windows:
                 sentence.clauses = self._joined(parted, spans, ago.get(number, []))
 
     def unit_at(self, place: int) -> TextUnit | None:
-        """The unit that begins at a token, if any; behind the end none does."""
-        if place >= len(self.text.words):
-            return None
-        return next(
-            (unit for unit in self.units(self.text.sentence(place)) if unit.first == place),
-            None,
-        )
+        """The unit that begins at a token, if any."""
+        return self._beginning.get(place)
 
     def last_of(self, place: int) -> int:
         """The last token of the unit that begins at a token."""
@@ -368,9 +366,19 @@ class Windows:
             return True
         return any(
             clause[0] <= each.first < clause[1] and not each.lead <= claim <= each.behind
-            for each in durations.find(self.text)
-            if each.form == "ago"
+            for each in self._ago.get(sentence.number, ())
         )
+
+
+def by_sentence(
+    text: Text,
+    found: Iterable[tuple[int, Item]],
+) -> dict[int, list[Item]]:
+    """What was found in a text, each with the token at which it begins, by sentence."""
+    held: dict[int, list[Item]] = {}
+    for place, item in found:
+        held.setdefault(text.sentence(place).number, []).append(item)
+    return held
 
 
 def clause_of(sentence: Sentence, place: int) -> int:

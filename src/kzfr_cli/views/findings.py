@@ -105,13 +105,9 @@ def finding_list(
 ) -> FindingListView:
     """View what was found in some texts, as far as its verdict is one of those to be told."""
     checked = list(outcomes)
-    verdicts_found = [item.verdict for outcome in checked for item in once(outcome)]
-    pairs = [
-        (outcome.draft, item)
-        for outcome in checked
-        for item in once(outcome)
-        if item.verdict in told
-    ]
+    found = [(outcome.draft, item) for outcome in checked for item in once(outcome)]
+    verdicts_found = [item.verdict for _, item in found]
+    pairs = [(draft, item) for draft, item in found if item.verdict in told]
     around = [excerpt.around(draft, item.start, item.end) for draft, item in pairs]
     rows = tuple(
         view(draft, item, beside, speaker)
@@ -129,6 +125,15 @@ def finding_list(
         counts=tuple((name, verdicts_found.count(name)) for name in VERDICTS),
         explained=explained,
     )
+
+
+def of_text(outcome: Outcome, speaker: Speaker) -> list[FindingView]:
+    """View all that was found in one text."""
+    draft = outcome.draft
+    return [
+        view(draft, item, excerpt.around(draft, item.start, item.end), speaker)
+        for item in once(outcome)
+    ]
 
 
 def once(outcome: Outcome) -> list[Finding]:

@@ -123,7 +123,7 @@ def ends_there(text: Text, found: Duration) -> bool:
     if text.gap(found.last).strip():
         return True
     near = range(found.last + 1, found.last + 1 + NEAR_DATE)
-    return any(text.token(each.start) in near for each in text.dates)
+    return any(place in near for place in text.date_tokens)
 
 
 def is_cyrillic_anniversary(text: Text, found: Duration) -> bool:
@@ -162,8 +162,8 @@ def is_of_year(text: Text, found: Duration) -> bool:
         return False
     first, last = text.sentence(found.first).clause(found.first)
     years = [
-        text.token(each.start)
-        for each in text.dates
+        place
+        for place, each in zip(text.date_tokens, text.mentions, strict=True)
         if each.relative is not None and each.relative.unit == "year"
     ]
     return any(first <= place < last for place in years)

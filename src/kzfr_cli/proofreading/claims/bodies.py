@@ -244,17 +244,20 @@ class BodyCase(InsteadCase):
         """The verdict on one of those who took part: it stands where the only one stands that
         the sentence lacks.
         """
-        for frame, score in self.events():
+        events = self.events()
+        if not events:
+            return None
+        for frame, score in events:
             if self.is_told(frame):
                 took_part = self.claim.form in frame.bodies and not self.is_in_place(frame)
                 if took_part:
                     return self.right(frame, score)
                 return None
-        least = self.links[0].score * HALF if self.links else 0.0
+        least = self.links[0].score * HALF
         possible = [link for link in self.links[:POSSIBLE] if link.score >= least]
         if any(self.is_told(link.frame) for link in possible):
             return None
-        for frame, score in self.events():
+        for frame, score in events:
             missing = self.missing(frame)
             if missing and self.stands_for(missing, frame):
                 return self.wrong(frame, missing[0], score)
@@ -344,21 +347,19 @@ class BodyCase(InsteadCase):
         rival.
         """
         meant = {frame.id for frame, _ in self.meant_near}
+        if not meant and self.moments:
+            return []
         found = [
             link for link in self.links[:MOST] if link.id in meant and link.score >= LIKELY
         ]
         return [(link.frame, link.score) for link in found or self.sure(self.links)]
 
-    def sure(
-        self,
-        links: Links,
-    ) -> Links:
+    def sure(self, links: Links) -> Links:
         """The event that some words surely mean without its date, or none."""
         if not links or links[0].score < SURE or self.is_foreign(links[0].frame):
             return []
         is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
-        dated = self.moments
-        if is_rival or dated:
+        if is_rival or self.moments:
             return []
         return links[:1]
 

@@ -5,7 +5,7 @@ has, as a museum for another museum.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kzfr_cli.languages import language
 from kzfr_cli.proofreading import known_bodies, sorts
@@ -68,9 +68,9 @@ class SameSortCase(InsteadCase):
 
     def judge(self) -> Finding | None:
         """The finding on it where it stands in the place of another; or None."""
-        if not self.sort or self.is_excused():
+        if not self.sort or self.says("attributing") or self.says("dating"):
             return None
-        if self.says("attributing") or self.says("dating"):
+        if self.is_excused():
             return None
         frame, wanted = self.first_lacking(self.lacking)
         if frame is None:
@@ -198,8 +198,13 @@ def token_of(name: str) -> str:
 def own_of(frame: Frame) -> list[str]:
     """The organisations that an event has, by its entry, its titles and summaries."""
     recorded = [name_of(key) for key in frame.bodies]
-    told = sorted(known_bodies.told(plain(frame.summary)))
-    return list(dict.fromkeys([*recorded, *told]))
+    return list(dict.fromkeys([*recorded, *told_by(frame.summary)]))
+
+
+@lru_cache(maxsize=512)
+def told_by(summary: str) -> list[str]:
+    """The organisations that the summaries of an event tell of, by name."""
+    return sorted(known_bodies.told(plain(summary)))
 
 
 def all_told_by(frame: Frame) -> frozenset[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Claim
-from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.text import Text, is_bar
 from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
@@ -228,7 +228,7 @@ def is_in_caption(trial: Trial, place: int) -> bool:
 def is_in_table(text: Text, place: int) -> bool:
     """Return whether a town opens a cell of a table, or is joined to the one that does."""
     joined = text.has("joints", place - 1) and text.is_capital(place - 2)
-    return "|" in text.gap(place - 1) or (joined and "|" in text.gap(place - 3))
+    return is_bar(text.gap(place - 1)) or (joined and is_bar(text.gap(place - 3)))
 
 
 def is_in_name(text: Text, place: int) -> bool:

@@ -56,6 +56,7 @@ class ReadDate(AskingDate):
     def __init__(self, trial: Trial, claim: Claim) -> None:
         super().__init__(trial, claim)
         self._compared: dict[str, str] = {}
+        self._matched: dict[tuple[int, Collection[str]], list[DateMatch]] = {}
         self.beside = self.verb_before()
         if not self.beside and not self.is_of_noun():
             self.beside = self.verb_after()
@@ -65,6 +66,7 @@ class ReadDate(AskingDate):
         if self.asked and not self.beside and not self.is_step_of_likely():
             self.asked = ""
             self._compared.clear()
+            self._matched.clear()
 
     def is_step_of_likely(self) -> bool:
         """Return whether an event that is likely meant, or another of its act, has the step of a
@@ -200,27 +202,22 @@ class ReadDate(AskingDate):
         return dates
 
     def matched(self, frame: Frame, statuses: tuple[str, ...]) -> list[DateMatch]:
-        """How the date stands to the relevant dates of an event of some status, the best first."""
-        order = (
-            judging.EQUAL,
-            judging.INSIDE,
-            judging.COARSE,
-            judging.PARTIAL,
-        )
-        found = [
-            DateMatch(
-                dated=dated,
-                relation=self.compare(dated),
-            )
-            for dated in self.relevant(frame)
-            if dated.status in statuses
-        ]
-        return sorted(
-            found,
-            key=lambda match: (
-                order.index(match.relation) if match.relation in order else len(order)
-            ),
-        )
+        """How the date stands to the relevant dates of an event of some status, the best first;
+        worked out once.
+        """
+        asked = (frame.place, statuses)
+        known = self._matched.get(asked)
+        if known is None:
+            found = [
+                DateMatch(
+                    dated=dated,
+                    relation=self.compare(dated),
+                )
+                for dated in self.relevant(frame)
+                if dated.status in statuses
+            ]
+            known = self._matched[asked] = sorted(found, key=by_agreement)
+        return known
 
     def compare(self, dated: Dated) -> str:
         """How the date stands to one of an event; worked out once for each that events have."""
@@ -361,6 +358,20 @@ class ReadDate(AskingDate):
         self.trial.mean(self.sentence, link.frame, self.moment)
         self.trial.wrong_dates.add(self.moment.first)
         return self.on(found, link.frame, match.dated, link.score)
+
+
+def by_agreement(match: DateMatch) -> int:
+    """How far a date is from agreeing with that of an event."""
+    return AGREEMENT.get(match.relation, len(AGREEMENT))
+
+
+AGREEMENT = {
+    relation: place
+    for place, relation in enumerate(
+        (judging.EQUAL, judging.INSIDE, judging.COARSE, judging.PARTIAL)
+    )
+}
+"""How well a date agrees, the best first."""
 
 
 def lasting(frame: Frame) -> Dated | None:

@@ -37,6 +37,10 @@ YEAR = timedelta(days=366)
 SAMPLE = 20_000
 """Characters of a document among which its latest day is looked for."""
 
+LONGEST_DATE = 60
+"""Characters from the first word of a date in words to its year, which is in figures."""
+
+FIGURES = re.compile(r"\d")
 WORD = re.compile(r"[^\W\d_]+")
 REST = (
     r"\s*(?:[\])|·•]|[-–—/]{{1,2}}(?=\s)|\([^()]{{1,40}}\)|\.?\s*\Z|\.\s"
@@ -133,7 +137,7 @@ def _datelines(draft: Draft) -> Iterator[Dateline]:
 
 
 def _of_block(text: str, block: TextBlock) -> Dateline | None:
-    if block.kind in ("row", "columns", "item"):
+    if block.kind in ("row", "columns", "item") or not may_open(text):
         return None
     found = mentions.find(text, terse=True)
     if not found or not _is_day(found[0]):
@@ -145,6 +149,15 @@ def _of_block(text: str, block: TextBlock) -> Dateline | None:
     alone = not WORD.search(text, rest.end())
     led_to = WORD.search(text, 0, mention.lead) is not None
     return Dateline(edtf.parse(_day(mention)), alone, led_to)
+
+
+def may_open(text: str) -> bool:
+    """Whether figures stand near enough to the head of a text to be those of its dateline: behind
+    nothing but what may lead to it.
+    """
+    others = (match.start() for match in WORD.finditer(text) if not _leads(match[0]))
+    begun = next(others, len(text))
+    return FIGURES.search(text, 0, begun + LONGEST_DATE) is not None
 
 
 @cache
@@ -173,9 +186,12 @@ def _is_lead(text: str) -> bool:
     """Whether words lead to the date of a text: names, and words such as "published"."""
     words = WORD.findall(text)
     others = [word for word in words if word.lower() not in lead_words()]
-    if len(others) > MOST_NAMES:
-        return False
-    return all(word[0].isupper() for word in others)
+    return len(others) <= MOST_NAMES and all(map(_leads, others))
+
+
+def _leads(word: str) -> bool:
+    """Whether a word may lead to a dateline: a name, or one such as "published"."""
+    return word[0].isupper() or word.lower() in lead_words()
 
 
 @cache

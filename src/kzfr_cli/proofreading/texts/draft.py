@@ -13,6 +13,9 @@ from kzfr_cli.proofreading.texts.places import Places
 BLOCK_GAP = "\n\n"
 """What stands in the text between two blocks: no sentence goes on beyond it."""
 
+ROW_GAP = "\n"
+"""What stands in the text between two rows of a table."""
+
 CELL_GAP = "\t"
 """What stands between two cells of a row: a sentence may go on beyond it, as in «5 juin 2008 |
 Signature»."""
@@ -44,6 +47,9 @@ KINDS = (
     "caption",
 )
 """The kinds of blocks; `columns` is the row that names the columns of a table."""
+
+ROWS = ("columns", "row")
+"""The kinds of blocks that are rows of a table."""
 
 LEFT_OUT = (
     "deleted",

@@ -21,6 +21,7 @@ class Flow:
         self._in_cell = False
         self._cell_has_words = False
         self._is_row_deleted = False
+        self._was_row = False
         self._merged: Merged[str] = Merged()
 
     def begin_paragraph(
@@ -30,6 +31,9 @@ class Flow:
     ) -> None:
         """Begin a paragraph, unless the mark between it and the last one was deleted."""
         self.kind, self.level, self.unseen = kind, level, ""
+        if self._was_row and not self._in_cell:
+            self._story.end_table()
+            self._was_row = False
         self._has_begun = self._has_begun and self._goes_on
         self._goes_on = False
 
@@ -78,6 +82,7 @@ class Flow:
         """End the row; what follows in a cell around the table is a paragraph of its own."""
         self._row, self._is_row_open, self._is_row_deleted = "", False, False
         self._in_cell, self._has_begun = False, False
+        self._was_row = True
 
     def say(
         self,

@@ -123,6 +123,9 @@ class PageReader:
             return
         if token.name == "br":
             self._writer.line_break(token.first)
+        elif token.name == "table":
+            self._writer.begin()
+            self._writer.end_table()
         elif token.name == "tr":
             self._writer.begin("columns")
             self._merged.begin_row()

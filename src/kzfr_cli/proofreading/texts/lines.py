@@ -97,6 +97,28 @@ def begins_with_number(line: TextLine) -> bool:
     return line.text.lstrip(" \t*_")[:1].isdigit()
 
 
+FIGURE = re.compile(
+    r"[ \t*_]*[^\W_][^:=|\n.!?]{0,60}?(?:[ \t]?[:=]|[ \t]{2,}|\t)[ \t]*[$€£~]?"
+    r"\d[\d .,\u00a0\u202f]*\S{0,12}[ \t]*\Z"
+)
+"""A line that is but a label and its number: «2013 : 4 322», "Issued in 2024: 11,159"."""
+
+DATED = re.compile(r"[ \t*_]*\d{1,4}[^:=|\n]{0,24}?(?:[ \t]?[:=]|[ \t][-–—])[ \t]")
+"""The beginning of an entry of a chronology: «5 juin 2008 : …»."""
+
+
+def entries(block: Sequence[TextLine]) -> frozenset[int]:
+    """Where the lines of a paragraph begin that are entries of a list, each for itself; one such
+    line alone may be prose.
+    """
+    found = frozenset(
+        line.start for line in block if FIGURE.match(line.text) or DATED.match(line.text)
+    )
+    if len(found) > 1:
+        return found
+    return frozenset()
+
+
 class JoinedLines:
     """Some lines as one text, in which a letter knows its place in the source."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from kzfr_cli.proofreading.texts import front_matter
+from kzfr_cli.proofreading.texts import front_matter, rows
 from kzfr_cli.proofreading.texts.draft import BODY
 from kzfr_cli.proofreading.texts.elements import ENDS_PARAGRAPH
 from kzfr_cli.proofreading.texts.html import PageReader
@@ -20,6 +20,7 @@ from kzfr_cli.proofreading.texts.lines import (
     Substitute,
     TextLine,
     begins_with_number,
+    entries,
     has_room,
     lines,
     width,
@@ -36,8 +37,6 @@ RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*\Z")
 ITEM = re.compile(
     r"[ \t]*(?P<sign>[-*+•–—]|\d{1,3}[.)]|:)(?P<space>[ \t]+)(?:\[[ xX]\][ \t]+)?(?=\S)"
 )
-TABLE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?[ \t]*\Z")
-BAR = re.compile(r"(?<!\\)\|")
 NOTE = re.compile(r" {0,3}\[\^[^\[\]\s]{1,60}\]:[ \t]*")
 REFERENCE = re.compile(r" {0,3}\[[^\[\]]{1,200}\]:[ \t]*\S")
 DIRECTIVE = re.compile(r"[ \t]*(?::{3,}.*|(?:!!!|\?\?\?\+?)[ \t]+\w+.*)\Z")
@@ -196,10 +195,15 @@ class Markdown:
     # ---- tables
 
     def _open_table(self, line: TextLine) -> bool:
-        if not self._block or "|" not in self._block[-1].text or not TABLE.match(line.text):
+        if (
+            not self._block
+            or "|" not in self._block[-1].text
+            or not rows.RULE.match(line.text)
+        ):
             return False
         header = self._block.pop()
         self._flush()
+        self._writer.end_table()
         self._write_row(header, "columns")
         self._in_table = True
         return True
@@ -216,7 +220,7 @@ class Markdown:
         kind: str,
     ) -> None:
         self._writer.begin(kind)
-        for cell in cells(line):
+        for cell in rows.cells(line):
             self._writer.cell(cell.start)
             self._write([cell])
         self._writer.end()
@@ -307,29 +311,16 @@ def indentation(line: TextLine) -> int:
     return len(blank.expandtabs(TAB))
 
 
-def cells(line: TextLine) -> list[TextLine]:
-    """The cells of a row of a table."""
-    ends = [*(found.start() for found in BAR.finditer(line.text)), len(line.text)]
-    starts = [0, *(end + 1 for end in ends[:-1])]
-    found = [
-        TextLine(line.text[a:b], line.start + a) for a, b in zip(starts, ends, strict=True)
-    ]
-    first = 1 if found[0].is_blank else 0
-    last = -1 if found[-1].is_blank else None
-    return found[first:last]
-
-
 def parts(block: list[TextLine]) -> list[list[TextLine]]:
-    """A paragraph in which every line begins with a number, line by line: it is a chronology."""
-    longest = width(block)
+    """A paragraph in which every line begins with a number, line by line: it is a chronology; so
+    are the entries of a list under its title.
+    """
+    longest, listed = width(block), entries(block)
     found = [block[:1]]
     for line in block[1:]:
         last = found[-1][-1]
-        if (
-            begins_with_number(block[0])
-            and begins_with_number(line)
-            and has_room(last, line, longest)
-        ):
+        numbered = begins_with_number(block[0]) and begins_with_number(line)
+        if line.start in listed or (numbered and has_room(last, line, longest)):
             found.append([line])
         else:
             found[-1].append(line)

@@ -7,11 +7,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kzfr_cli.proofreading.texts import rows
 from kzfr_cli.proofreading.texts.lines import (
     Hyphens,
     JoinedLines,
     TextLine,
     begins_with_number,
+    entries,
     goes_on,
     lines,
     width,
@@ -22,7 +24,9 @@ from kzfr_cli.proofreading.texts.writer import DraftWriter
 MARKER = re.compile(r"[ \t]*(?:[-*•–—▪‣◦·├╞└]|\d{1,3}[.)])[ \t]+(?=\S)")
 """What opens an item of a list."""
 
-CELL_BREAK = re.compile(r"[ \t]*(?:\t|[ \t]\|[ \t])[ \t]*")
+CELL_BREAK = re.compile(r"[ \t]*(?:\t|[ \t]\|[ \t])[ \t]*|(?<=\d\d\d\d) {2,}(?=[$€£~]?\d)")
+"""What parts two cells: a tab, a bar, or wide room between a year and its figure."""
+
 UNDERLINE = re.compile(r"[ \t]*([=\-~*#_])\1{2,}[ \t]*\Z")
 SENTENCE_END = ".!?…;,"
 LONGEST_HEADING = 60
@@ -54,13 +58,15 @@ class Plain:
             self._read_paragraph(paragraph)
 
     def _read_paragraph(self, paragraph: list[TextLine]) -> None:
-        longest = width(paragraph)
+        longest, listed = width(paragraph), entries(paragraph)
+        self._writer.end_table()
         if is_heading(paragraph):
             self._write("heading", paragraph[:1])
             return
         block: list[TextLine] = []
         for line in paragraph:
-            if block and (is_row(line) or not continues(block, line, longest)):
+            is_apart = is_row(line) or line.start in listed
+            if block and (is_apart or not continues(block, line, longest)):
                 self._write_block(block)
                 block = []
             block.append(line)
@@ -68,6 +74,8 @@ class Plain:
 
     def _write_block(self, block: list[TextLine]) -> None:
         first = block[0]
+        if rows.is_rule(first):
+            return
         if len(block) == 1 and is_row(first):
             self._write_row(first)
         elif marker := MARKER.match(first.text):
@@ -87,6 +95,18 @@ class Plain:
 
     def _write_row(self, line: TextLine) -> None:
         self._writer.begin("row")
+        if rows.is_framed(line):
+            self._write_cells(rows.cells(line))
+        else:
+            self._write_parted(line)
+        self._writer.end()
+
+    def _write_cells(self, cells: list[TextLine]) -> None:
+        for cell in cells:
+            self._writer.cell(cell.start)
+            self._writer.add(cell.text, cell.start)
+
+    def _write_parted(self, line: TextLine) -> None:
         place = 0
         breaks = [
             *((found.start(), found.end()) for found in CELL_BREAK.finditer(line.text)),
@@ -97,7 +117,6 @@ class Plain:
             self._writer.cell(line.start + place)
             self._writer.add(line.text[place:end], line.start + place)
             place = found[1] if found else end
-        self._writer.end()
 
 
 def is_heading(paragraph: list[TextLine]) -> bool:
@@ -114,7 +133,7 @@ def is_heading(paragraph: list[TextLine]) -> bool:
 
 def is_row(line: TextLine) -> bool:
     """Whether a line is a row of a table: it has something on both sides of a tab or a bar."""
-    return CELL_BREAK.search(line.text.strip()) is not None
+    return CELL_BREAK.search(line.text.strip()) is not None or rows.is_framed(line)
 
 
 def continues(

@@ -84,6 +84,10 @@ class Story:
         """Begin a cell of the row."""
         self._steps.append(Step("cell"))
 
+    def end_table(self) -> None:
+        """Let the next row be the first of another table."""
+        self._steps.append(Step("end-table"))
+
     def part(self) -> None:
         """Begin a paragraph within a cell."""
         self._steps.append(Step("part"))
@@ -156,6 +160,9 @@ class LineWriter(DraftWriter):
             case "cell":
                 self._say_between("\t")
                 self.cell(self._length)
+            case "end-table":
+                self.end()
+                self.end_table()
             case "part":
                 self._say_between(" ")
                 self.part(self._length)

@@ -10,6 +10,8 @@ from kzfr_cli.proofreading.texts.draft import (
     BLOCK_GAP,
     BODY,
     CELL_GAP,
+    ROW_GAP,
+    ROWS,
     Draft,
     Part,
     TextBlock,
@@ -19,14 +21,19 @@ from kzfr_cli.proofreading.texts.places import Places
 BLOCK, LINE = "block", "line"
 """The breaks that wait for what follows them."""
 
+UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Signs that nobody sees."""
+
 IRREGULAR = re.compile(
-    r"(?P<space>[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+)"
+    rf"(?P<space>(?!(?<=[^\s{UNSEEN}]) (?=[^\s{UNSEEN}]))"
+    r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+)"
     r"|(?P<hyphen>(?<=\d)\u00ad(?=[^\W\d_]))"
-    r"|(?P<dropped>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+)"
+    rf"|(?P<dropped>[{UNSEEN}]+)"
     r"|(?P<apart>[^\u0300-\u036f\s][\u0300-\u036f]{1,8})"
 )
-"""What is not copied letter by letter: white space is one space, signs that nobody sees are
-nothing (soft hyphens within words, marks of direction), a letter and its accent are one letter."""
+"""What is not copied letter by letter: white space that is more than a space between two letters is
+one, signs that nobody sees are nothing (soft hyphens within words, marks of direction), a letter
+and its accent are one letter."""
 
 
 class DraftWriter:
@@ -53,6 +60,7 @@ class DraftWriter:
         self._cell_ends: list[int] = []
         self._space = None
         self._pending = ""
+        self._is_in_table = False
         self._headings: list[int] = []
         self._numbers: dict[tuple[object, ...], int] = {}
         self._left_out: dict[str, Part] = {}
@@ -95,6 +103,10 @@ class DraftWriter:
         self._cells, self._cell_ends = [], []
         self._space = None
         self._pending = ""
+
+    def end_table(self) -> None:
+        """Let the next row be the first of another table."""
+        self._is_in_table = False
 
     def recast(self, kind: str) -> None:
         """Let the open block be of another kind, which shows only within it."""
@@ -243,7 +255,8 @@ class DraftWriter:
     def _open(self, place: int) -> None:
         """Let the block begin in the text, at its first letter."""
         if self._parts:
-            self._put(BLOCK_GAP, place, place)
+            goes_on = self._is_in_table and self._kind in ROWS
+            self._put(ROW_GAP if goes_on else BLOCK_GAP, place, place)
         self._first = len(self._places)
         self._kind = self._kind or "paragraph"
 
@@ -273,6 +286,7 @@ class DraftWriter:
             cells=tuple((start, min(end, last)) for start, end in cells if start <= last),
         )
         self._blocks.append(block)
+        self._is_in_table = len(block.cells) > 1
         if self._kind == "heading":
             self._headings.append(len(self._blocks) - 1)
 

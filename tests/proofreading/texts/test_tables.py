@@ -1,0 +1,110 @@
+"""The figures and the years of a table are read, whatever kind of file draws it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import docx
+import pytest
+
+from kzfr_cli.database import Database, open_database
+
+TITLE = "Passengers at Almaty airport"
+ROWS = (
+    ("Year", "Passengers"),
+    ("2019", "about 6.4 million"),
+    ("2023", "5.9 million"),
+    ("2024", "11.4 million"),
+)
+WRONG = [("5.9 million", "almaty-airport-passengers-2023")]
+
+
+@pytest.fixture(scope="module")
+def database() -> Iterator[Database]:
+    """The packaged database."""
+    with open_database(lang="en") as opened:
+        yield opened
+
+
+def framed() -> str:
+    """The table between bars, with a rule under its head."""
+    head, *rest = ("| " + " | ".join(row) + " |" for row in ROWS)
+    return "\n".join((TITLE, "", head, "|---|---|", *rest))
+
+
+def tabbed() -> str:
+    """The table parted by tabs."""
+    return "\n".join((TITLE, "", *("\t".join(row) for row in ROWS)))
+
+
+def page() -> str:
+    """The table as a page has it."""
+    rows = "".join(f"<tr><td>{year}</td><td>{value}</td></tr>" for year, value in ROWS)
+    return f"<p>{TITLE}</p><table>{rows}</table>"
+
+
+def word() -> bytes:
+    """The table as a text processor has it."""
+    document = docx.Document()
+    document.add_paragraph(TITLE)
+    table = document.add_table(rows=0, cols=2)
+    for row in ROWS:
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            cell.text = words
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("a.md", framed()),
+        ("a.txt", framed()),
+        ("a.txt", tabbed()),
+        ("a.html", page()),
+        ("a.docx", word()),
+    ],
+)
+def test_wrong_figure_of_a_table_is_found(
+    database: Database, name: str, source: str | bytes
+) -> None:
+    found = database.check(source, name=name)
+    wrong = [(each.text, each.event) for each in found if each.verdict == "contradicted"]
+    confirmed = {each.text for each in found if each.verdict == "supported"}
+    assert wrong == WRONG
+    assert {"6.4 million", "11.4 million"} <= confirmed
+
+
+def test_first_cell_may_be_empty(database: Database) -> None:
+    table = "| | 2020 | 2021 | 2022 |\n|---|---|---|---|\n"
+    table += (
+        "| Visas Schengen délivrés par la France au Kazakhstan | 2 209 | 621 | 7 320 |\n"
+    )
+    found = database.check(table, name="a.md")
+    verdicts = {each.text: each.verdict for each in found if each.kind != "date"}
+    assert verdicts["2 209"] == verdicts["7 320"] == "supported"
+
+
+def test_year_that_fills_the_last_cell_is_a_date(database: Database) -> None:
+    table = "| Company | Deal | Year |\n|---|---|---|\n| Alstom | 295 locomotives | 2010 |\n"
+    table += "| Airbus | two A400Ms ordered | 2022 |\n"
+    wrong = [each for each in database.check(table) if each.verdict == "contradicted"]
+    assert [(each.text, each.event) for each in wrong] == [("2022", "a400m-order-2021")]
+
+
+def test_head_of_a_table_is_not_that_of_the_next(database: Database) -> None:
+    first = "| Year | Passengers at Almaty airport |\n|---|---|\n| 2019 | 6.4 million |\n"
+    second = "| 2023 | 5.9 million |\n| 2024 | 7.7 million |\n"
+    found = database.check(f"{first}\n{second}", name="a.txt")
+    assert {each.text for each in found if each.verdict == "contradicted"} == set()
+
+
+def test_title_of_a_list_of_figures_is_no_part_of_its_first_line(database: Database) -> None:
+    source = "KATCO, production annuelle (tonnes d'uranium)\n2010 : 3 354\n2012 : 3 661\n2013 : 4 322"
+    for name in ("a.txt", "a.md"):
+        found = database.check(source, name=name)
+        verdicts = {each.text: each.verdict for each in found if each.kind != "date"}
+        assert verdicts["3 354"] == "supported"
+        assert "contradicted" in {verdicts.get("4 322"), verdicts.get("2013 : 4 322")}

@@ -14,6 +14,9 @@ from kzfr_cli.proofreading.trial import Trial
 JOINED = (" ", "-", "'", "")
 """What stands between the parts of a name."""
 
+RANKS = frozenset(("president", "prime-minister", "minister", "ambassador", "mayor"))
+"""What people are called by whose last name alone they are known."""
+
 MOST = 6
 """The most words of a name."""
 
@@ -23,9 +26,26 @@ def find(trial: Trial, sentence: Sentence) -> Iterator[Claim]:
     place = sentence.first
     while place < sentence.last:
         last = last_of(trial, place, sentence.last)
-        if last > place and not is_of_thing(trial.text, place, last):
+        if is_surname(trial, place):
+            yield claim_of(trial, (place, place))
+        elif last > place and not is_of_thing(trial.text, place, last):
             yield claim_of(trial, (place, last))
         place = max(last, place) + 1
+
+
+def is_surname(trial: Trial, place: int) -> bool:
+    """Return whether a lone word that the database does not know stands right behind what calls its
+    bearer a president, a minister or an ambassador: «le ministre Longuet».
+    """
+    text = trial.text
+    if text.gap(place - 1) != " " or not roles.at(text, place - 1) & RANKS:
+        return False
+    unit = trial.windows.unit_at(place)
+    if unit is None or not unit.is_proper or not is_free(trial, place):
+        return False
+    if trial.frames.postings(unit.key) or text.said(place, place).isupper():
+        return False
+    return text.gap(place) not in JOINED or not text.is_capital(place + 1)
 
 
 def claim_of(trial: Trial, name: Span) -> Claim:

@@ -140,11 +140,8 @@ class PersonCase(TakenForCase):
         """
         if self.is_told_of(frame):
             return []
-        return [
-            name
-            for name in frame.people_in_order
-            if name not in self.said and self.is_like(name, frame)
-        ]
+        unsaid = [name for name in frame.people_in_order if name not in self.said]
+        return self.alike(unsaid, frame)
 
     def successor(self, frame: Frame) -> str:
         """The one of an event who held the office of the person, as he himself did not then; or
@@ -178,11 +175,9 @@ class PersonCase(TakenForCase):
         """
         if self.strangers(frame, PERSONS) or self.is_of_visit(frame):
             return ""
-        like = [
-            name
-            for name in frame.people_in_order
-            if name not in self.said and self.may_be(name, frame)
-        ]
+        unsaid = [name for name in frame.people_in_order if name not in self.said]
+        there = [name for name in unsaid if self.stands_where(name, frame)]
+        like = self.alike(there, frame)
         return self.only(like, frame) or self.first_of_joined(like, frame)
 
     def first_of_joined(self, like: list[str], frame: Frame) -> str:
@@ -194,18 +189,11 @@ class PersonCase(TakenForCase):
             return like[0]
         return ""
 
-    def may_be(self, name: str, frame: Frame) -> bool:
-        """Return whether the person might be taken for another, and stands where he should."""
-        if not self.is_like(name, frame):
-            return False
-        return self.stands_where(name, frame)
-
     def stands_where(self, name: str, frame: Frame) -> bool:
         """Return whether the person stands where another should: alone, called as he is, or
         joined to one of the event.
         """
-        called = roles.of_name(self.text, self.first, self.last)
-        if called & {*frame.roles.get(name, ())}:
+        if self.called & {*frame.roles.get(name, ())}:
             return True
         others = {unit.key for unit in self.units} & frame.people
         if not others or len(frame.people - others) == 1:

@@ -4,6 +4,7 @@ held, the country of which he likely is.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
@@ -42,19 +43,36 @@ class TakenForCase(InsteadCase):
         """What the words beside the name call the person."""
         return roles.of_name(self.text, self.first, self.last)
 
+    def alike(self, names: Iterable[str], frame: Frame) -> list[str]:
+        """Those of some people of an event for whom the person might be taken: those who are
+        called what he is, else those who may be so called.
+        """
+        likely = [name for name in names if self.is_like(name, frame)]
+        return [name for name in likely if self.shares_role(name, frame)] or likely
+
     def is_like(self, name: str, frame: Frame) -> bool:
         """Return whether the person might be taken for another: by what the text calls him, else
         by what he is, or a name of the same country.
         """
         if not self.may_share(name):
             return False
-        theirs = {*frame.roles.get(name, ()), *self.roles_of(name)}
-        mine = self.called or {*self.roles_of(self.claim.form)}
-        if mine & theirs:
-            return True
-        if mine and theirs:
-            return self.is_of_same_day(name)
+        theirs = self.roles_in(name, frame)
+        if self.own_roles and theirs:
+            return self.shares_role(name, frame) or self.is_of_same_day(name)
         return self.is_compatriot(name) or (not theirs and name in frame.titling)
+
+    def shares_role(self, name: str, frame: Frame) -> bool:
+        """Return whether another is called what the person is."""
+        return bool(self.own_roles & self.roles_in(name, frame))
+
+    @property
+    def own_roles(self) -> frozenset[str]:
+        """What the text calls the person, or else what he is."""
+        return self.called or self.roles_of(self.claim.form)
+
+    def roles_in(self, name: str, frame: Frame) -> frozenset[str]:
+        """What somebody of an event is called, by it or otherwise."""
+        return self.roles_of(name).union(frame.roles.get(name, ()))
 
     def is_of_same_day(self, name: str) -> bool:
         """Return whether the person, whom the text calls nothing, might be another whom the

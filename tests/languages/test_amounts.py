@@ -28,6 +28,13 @@ from kzfr_cli.languages import amounts
         ("25,5 pour cent", 25.5, "percent", ""),
         ("3.5%", 3.5, "percent", ""),
         ("quatre vols par semaine", 4, "", "week"),
+        ("на 4083 квадратных метра", 4083, "square metre", ""),
+        ("3800 ГВт·ч в год", 3800, "gigawatt hour", "year"),
+        ("тәулігіне 125 мың текше метр", 125_000, "cubic metre", "day"),
+        ("40 шақырымдық жол", 40, "kilometre", ""),
+        ("120,000 m³ a day", 120_000, "cubic metre", "day"),
+        ("еуроның 90 миллионын", 90e6, "", ""),
+        ("21 тысячу тонн", 21_000, "tonne", ""),
     ],
 )
 def test_quantity_is_read(text: str, value: float, unit: str, per: str) -> None:
@@ -42,6 +49,7 @@ def test_quantity_is_read(text: str, value: float, unit: str, per: str) -> None:
         ("over 2,000 students", 2000, "students", "more"),
         ("более 170 компаний", 170, "компаний", "more"),
         ("1 500 d’emplois", 1500, "emplois", ""),
+        ("120 тоннадан астам", 120, "", "more"),
     ],
 )
 def test_what_is_counted_is_told(text: str, value: float, noun: str, bound: str) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 
 from kzfr_cli.core import edtf
 from kzfr_cli.proofreading import checker
 from kzfr_cli.proofreading.checker import Checker
+from kzfr_cli.proofreading.text import Text
 from kzfr_cli.store.index.reading import Index
 from tests.claims import evaluate
 
@@ -49,6 +53,26 @@ def test_what_the_database_says_in_its_own_words_is_not_accused(packaged: Index)
     accused = [(text, item.code) for text, item in found if item.verdict == "contradicted"]
     assert len(found) > 900
     assert accused == []
+
+
+def test_checked_text_is_let_go_of_without_the_collector(
+    packaged: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: weakref.WeakSet[Text] = weakref.WeakSet()
+
+    class Noted(Text):
+        def __init__(self, text: str) -> None:
+            super().__init__(text)
+            held.add(self)
+
+    monkeypatch.setattr(checker, "Text", Noted)
+    gc.disable()
+    try:
+        found = Checker(packaged).check("Le traité a été signé le 11 juin 2008 à Paris.")
+        assert found
+        assert not held
+    finally:
+        gc.enable()
 
 
 def test_wrong_anniversary_of_the_treaty_is_contradicted(packaged: Index) -> None:

@@ -37,8 +37,12 @@ SHORT = {
 }
 SPACES = " \u00a0\u202f\u2009"
 BOUNDS = ("more", "less", "nearly", "about")
+BOUNDS_BEHIND = ("more", "nearly")
 JOINTS = frozenset(" ¶'-_.")
 MOST_DIGITS = 15
+ENDING = 3
+"""Letters of the longest ending of a Kazakh case behind figures: «3200-ден»."""
+
 LONGEST_COMPLEMENT = 2
 """Words between a unit and «par an»: «tonnes d’uranium par an»."""
 
@@ -115,6 +119,7 @@ class _Reading:
             self._read_per()
         if self.is_number:
             self._read_before()
+            self._read_behind()
 
     def has(self, name: str) -> Any:
         """Return what the next token stands for in a list of amounts, or None."""
@@ -270,6 +275,22 @@ class _Reading:
                 return
             self.bound, self.per = self.bound or bound, self.per or per
             self.lead = self.tokens.starts[place]
+
+    def _read_behind(self) -> None:
+        """Read the bound where it stands behind, as in Kazakh: «8000 шаршы метрден астам», «380-ге
+        жуық».
+        """
+        ending = self.until if self._is_ending(self.until) else self.until - 1
+        if self.bound or self.tokens.gaps[ending] not in " ¶":
+            return
+        senses = self.tokens.known_senses(ending + 1)
+        names = (name for name in BOUNDS_BEHIND if f"durations.behind_{name}" in senses)
+        self.bound = next(names, "")
+
+    def _is_ending(self, place: int) -> bool:
+        """Return whether a word is the ending of a case that a dash joins to figures: «380-ге»."""
+        words, gaps = self.tokens.words, self.tokens.gaps
+        return place < len(words) and gaps[place - 1] == "-" and len(words[place]) <= ENDING
 
     def amount(self) -> SpokenAmount:
         """Return what was read."""

@@ -49,8 +49,8 @@ SHORT = "й"
 WORD = re.compile(r"[^\W\d_]+")
 PIECE = re.compile("|".join(sorted(TOGETHER, key=len, reverse=True)) + "|.", re.DOTALL)
 LINE = re.compile(r"[^\n]*\n?")
-LIKELY = re.compile("q[a-tv-z]|jyl|zhyl", re.IGNORECASE)
-"""What hardly a text of French or English has, and every one of Kazakh."""
+LIKELY = re.compile("q[a-tv-z]|jyl|zhyl")
+"""What hardly a text of French or English has, and every one of Kazakh, in small letters."""
 
 MARKED = re.compile("[äÄğĞşŞñÑūŪüÜıöÖçÇ]")
 WITH_ACUTES = re.compile("[áǵńóúý]", re.IGNORECASE)
@@ -73,13 +73,13 @@ class Spelt:
 
 def spelt(text: str) -> Spelt | None:
     """The text with its lines of Kazakh in Cyrillic letters; None where it has no such line."""
-    if not LIKELY.search(text):
+    if not is_likely(text):
         return None
     letters: list[str] = []
     places: list[int] = []
     is_any = False
     for line in LINE.finditer(text):
-        written = _spelt(line[0]) if LIKELY.search(line[0]) else None
+        written = _spelt(line[0]) if is_likely(line[0]) else None
         is_any = is_any or written is not None
         for letter, place in written or zip(line[0], range(len(line[0])), strict=True):
             letters.append(letter)
@@ -87,6 +87,11 @@ def spelt(text: str) -> Spelt | None:
     if not is_any:
         return None
     return Spelt(text="".join(letters), places=(*places, len(text)))
+
+
+def is_likely(text: str) -> bool:
+    """Return whether a text has what hardly any but one of Kazakh has."""
+    return LIKELY.search(text.lower()) is not None
 
 
 def is_typed_at(text: str, place: int) -> bool:

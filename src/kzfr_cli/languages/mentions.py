@@ -44,7 +44,7 @@ from kzfr_cli.languages.tokens import Tokens
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from kzfr_cli.core.edtf import PartialDate
@@ -80,18 +80,32 @@ def unsettled(
 def read(text: str, grammar: patterns.DateGrammar, terse: bool = False) -> list[Mention]:
     """Return the dates of a text by a grammar, the relative ones without their values."""
     tokens = Tokens(text, grammar.lexicon)
-    forms = grammar.forms(tokens.signature)
     found: list[Mention] = []
+    for mention in _each(tokens, grammar, terse):
+        joined = _joined(found[-1], mention, tokens) if found else None
+        found[-1:] = [joined] if joined else [*found[-1:], mention]
+    return found
+
+
+def first(text: str) -> Mention | None:
+    """Return the first date of a text that needs no sign that it is one, alone, even where it is
+    one end of a span of other forms; or None.
+    """
+    grammar = patterns.of(language.scripts(text))
+    return next(_each(Tokens(text, grammar.lexicon), grammar, terse=True), None)
+
+
+def _each(tokens: Tokens, grammar: patterns.DateGrammar, terse: bool) -> Iterator[Mention]:
+    """Yield the dates of a text one by one."""
+    forms = grammar.forms(tokens.signature)
     place = 0
     while forms and (anchor := grammar.start.search(tokens.signature, place)):
         place = anchor.start() + 2
         form = patterns.longest(forms, tokens.signature, anchor.start())
         mention = _mention(tokens, *form, terse) if form else None
         if mention is not None and form is not None:
-            joined = _joined(found[-1], mention, tokens) if found else None
-            found[-1:] = [joined] if joined else [*found[-1:], mention]
+            yield mention
             place = form[1].end() + form[1].end() % 2
-    return found
 
 
 def _joined(first: Mention, last: Mention, tokens: Tokens) -> Mention | None:

@@ -31,6 +31,7 @@ TIGHT = {
     ",": (",", ","),
     ".,": (",", ","),
     ":": (":", ":"),
+    "·": ("'", BREAK),
 }
 """The sign of a gap that is this alone, and of one with spaces beside it."""
 STOPS = {".": " ", "·": " ", ".~": "~"}

@@ -40,6 +40,9 @@ POSSESSOR = 2
 LARGE = 100
 """The least number that is read without what it counts."""
 
+ENDING = 3
+"""Letters of the longest ending of a case behind figures."""
+
 ALIKE = 10
 """How many times as much another number of the same thing is less than."""
 
@@ -299,6 +302,12 @@ def headed(text: Text, amount: Amount) -> Amount:
     )
 
 
+def is_ending(text: Text, place: int) -> bool:
+    """Return whether a word is the ending of a case that a dash joins to figures: «380-ге»."""
+    is_joined = text.gap(place - 1) == "-" and text.word(place - 1).isdigit()
+    return is_joined and len(text.word(place)) <= ENDING
+
+
 def nouns_after(
     text: Text,
     last: int,
@@ -311,6 +320,8 @@ def nouns_after(
             break
         word = text.word(place)
         if word.isdigit() and not text.gap(place - 1):
+            continue
+        if is_ending(text, place):
             continue
         if word.isdigit() or not word:
             break

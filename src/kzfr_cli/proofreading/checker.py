@@ -80,15 +80,24 @@ class Checker:
         """
         spelt = kazakh_cyrillic.spelt(text)
         if spelt is None:
-            return self.judge(Text(text), as_of)
+            return self.read(text, as_of)
         return [
             replace(
                 each,
                 start=spelt.places[each.start],
                 end=spelt.places[each.end],
             )
-            for each in self.judge(Text(spelt.text), as_of)
+            for each in self.read(spelt.text, as_of)
         ]
+
+    def read(self, text: str, as_of: PartialDate | None) -> list[Finding]:
+        """The findings on a text as it is spelt, of which nothing else is kept: its sentences refer
+        back to it, so that it would wait for the collector, which commands do without.
+        """
+        read = Text(text)
+        found = self.judge(read, as_of)
+        read.sentences.clear()
+        return found
 
     def judge(self, text: Text, as_of: PartialDate | None) -> list[Finding]:
         """The findings on a text that is read."""
@@ -103,6 +112,7 @@ class Checker:
         judged = [kind.judge(trial, claim) for kind in KINDS for claim in kind.find(trial)]
         found = [in_its_time(trial, each) for each in judged if each is not None]
         kept = [of_its_event(trial, each) for each in found]
+        trial.cases.clear()
         return ordered(self.citations.excused(text, kept))
 
 

@@ -16,43 +16,42 @@ from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.store.index.reading import Index
 
-NOTE = " note "
-"""The word between a publisher and the number of a note."""
-
 
 class Citations:
     """The pages of a database, by their titles and publishers as a text says them."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        self._worded: dict[str, list[str]] = {}
 
     @cached_property
-    def _pages(self) -> dict[str, list[tuple[str, str]]]:
-        """The title and the publisher of each page, in plain words, by the longest word of the
-        title.
-        """
-        found: dict[str, list[tuple[str, str]]] = {}
+    def _pages(self) -> dict[str, list[str]]:
+        """The titles of the pages of each publisher, whose name is in plain words."""
+        titles: dict[str, list[str]] = {}
         for entry in self._index.all("sources"):
             if entry.get("publisher"):
-                title = worded(entry["title"])
-                longest = max(title.split(), key=len, default="")
-                found.setdefault(longest, []).append((title, worded(entry["publisher"])))
+                titles.setdefault(entry["publisher"], []).append(entry["title"])
+        found: dict[str, list[str]] = {}
+        for publisher, pages in titles.items():
+            found.setdefault(worded(publisher), []).extend(pages)
         return found
 
-    @cached_property
-    def _publishers(self) -> frozenset[str]:
-        """The publishers of all pages, in plain words."""
-        pages = (page for found in self._pages.values() for page in found)
-        return frozenset(publisher for _, publisher in pages)
+    def _titles(self, publisher: str) -> list[str]:
+        """The titles of the pages of a publisher, in plain words."""
+        known = self._worded.get(publisher)
+        if known is None:
+            known = self._worded[publisher] = [*map(worded, self._pages[publisher])]
+        return known
 
     def cited(self, words: str) -> bool:
         """Return whether some plain words name a page by its title and its publisher, or its
         publisher and the note that does: "Novastan (note 522)".
         """
-        if NOTE in words and any(f"{each}{NOTE[1:]}" in words for each in self._publishers):
+        said = [publisher for publisher in self._pages if publisher in words]
+        if any(f"{publisher}note " in words for publisher in said):
             return True
-        pages = (page for word in words.split() for page in self._pages.get(word, ()))
-        return any(title in words and publisher in words for title, publisher in pages)
+        titles = (title for publisher in said for title in self._titles(publisher))
+        return any(title in words for title in titles)
 
     def excused(
         self,

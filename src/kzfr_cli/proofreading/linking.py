@@ -221,20 +221,26 @@ class Linker:
     def _rated(self, said: Said, dated: Iterable[int]) -> Links:
         explained = self._explained(said)
         best = most_told(explained)
-        asked = [*best, *(place for place in dated if place not in best)]
+        shares = {place: explained[place] for place in best}
+        for place in dated:
+            if place not in shares:
+                shares[place] = explained.get(place) or self._share(said, place)
         total = sum([weight for _, weight in said])
         keys = frozenset(key for own, _ in said for key in own)
         rated: Links = []
-        most = 0.0
-        for place in asked:
-            told = explained.get(place) or self._share(said, place)
-            coverage = told / total if told else 0.0
+        most = least = 0.0
+        for place, told in shares.items():
+            # What tells no more than one that was too little is too little as well.
+            if told <= least:
+                continue
+            coverage = told / total
             fit = at_most(coverage, told)
-            if told and fit >= most * WEAK:
-                titles = self._titles_of(place)
-                link = titles.link(coverage, told, fit, keys)
-                most = max(most, link.fit)
-                rated.append(link)
+            if fit < most * WEAK:
+                least = told
+                continue
+            link = self._titles_of(place).link(coverage, told, fit, keys)
+            most = max(most, link.fit)
+            rated.append(link)
         found = [link for link in rated if link.fit >= most * WEAK]
         return sorted(found, key=lambda link: (-link.fit, link.id))
 

@@ -155,8 +155,9 @@ def told_in(words: str, level: float, speller: Speller) -> Iterator[list[Any]]:
 
 def ordinals_in(text: Text, level: float, speller: Speller) -> Iterator[list[Any]]:
     """The ordinals of one text, with the word that they count, as they are kept."""
+    dated = dated_tokens(text)
     for number in numbers.find(text):
-        if number.is_ordinal:
+        if number.is_ordinal and number.first not in dated:
             heads = ordinal_heads(text, number, speller)
             yield [number.value, "", sorted(heads), sorted(heads), level, False, True]
 

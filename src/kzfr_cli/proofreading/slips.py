@@ -76,6 +76,16 @@ def is_written_alike(one: float, other: float) -> bool:
     return sum(mine[place] != theirs[place] for place in range(len(mine))) == 1
 
 
+def is_rounder(one: float, other: float) -> bool:
+    """Return whether a number is told with fewer digits than another, or up to five where the
+    other is not: 3 000 of 3 200, 35 of 36, but not 3 100 of 3 200.
+    """
+    mine, theirs = digits_of(one), digits_of(other)
+    if len(mine) != len(theirs):
+        return len(mine) < len(theirs)
+    return mine == theirs or (mine[-1] == "5" and theirs[-1] != "5")
+
+
 def is_moved(one: float, other: float) -> bool:
     """Return whether a number is another ten, a hundred or a thousand times off."""
     low, high = sorted((one, other))

@@ -13,7 +13,7 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import folding
@@ -110,10 +110,18 @@ class Speller:
         self._further: dict[str, tuple[str, ...]] = {}
         self._words: dict[str, str] = {}
         self._keys: dict[str, list[str]] = {}
-        self._bare: dict[str, list[Spelt]] = {}
-        for word, forms in spelt.items():
-            if bare(word) != word:
-                self._bare.setdefault(bare(word), []).extend(forms)
+
+    @cached_property
+    def _bare(self) -> dict[str, list[Spelt]]:
+        """The spellings of names whose first word has an ending, by that word without it; only
+        Russian and Kazakh ask for them.
+        """
+        found: dict[str, list[Spelt]] = {}
+        for word, forms in self.spelt.items():
+            stem = bare(word)
+            if stem != word:
+                found.setdefault(stem, []).extend(forms)
+        return found
 
     def units(self, text: Text) -> list[TextUnit]:
         """The units of a text, in its order."""

@@ -186,3 +186,40 @@ def test_first_of_another_event_and_a_later_one_are_not_held_against_the_text(
     packaged: Index, as_of: str, text: str
 ) -> None:
     assert "contradicted" not in [verdict for _, verdict in counted(packaged, as_of, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        (
+            "Karaganda's Alliance Française opened in November 2021, the country's sixth.",
+            [("sixth", "contradicted")],
+        ),
+        (
+            (
+                "L'Alliance française de Karaganda a ouvert en novembre 2021 ; c'est la quatrième du"
+                " pays."
+            ),
+            [("quatrième", "supported")],
+        ),
+        (
+            (
+                "Девятые «Осенние встречи» посольства Франции прошли в Астане и Алматы с 19 ноября"
+                " по 2 декабря 2011 года."
+            ),
+            [("Девятые", "contradicted")],
+        ),
+        ("Le prochain forum des recteurs, le dixième, se tiendra à Nantes.", []),
+        (
+            (
+                "Les 6 et 7 septembre 2017, Lemoyne était à l'Exposition d'Astana ; le second jour,"
+                " la commission mixte tenait séance."
+            ),
+            [],
+        ),
+    ],
+)
+def test_ordinal_that_leaves_out_what_it_counts_is_that_of_the_event(
+    packaged: Index, text: str, verdicts: list[tuple[str, str]]
+) -> None:
+    assert counted(packaged, "2023-12-01", text) == verdicts

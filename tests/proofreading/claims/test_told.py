@@ -449,3 +449,60 @@ def test_numbers_behind_the_first_are_known_when_it_is_judged(packaged: Index) -
         " 48 KZ8A locomotives and 20 KZ4AT passenger locomotives are in service."
     )
     assert verdicts(packaged, text, "2018-06-27") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "Les Rencontres d'automne de 2011 ont attiré plus de 3 000 personnes.",
+            "supported",
+        ),
+        (
+            "Les Rencontres d'automne de 2011 ont attiré plus de 3 300 personnes.",
+            "contradicted",
+        ),
+        (
+            "Les Rencontres d'automne de 2011 ont attiré plus de 3 100 personnes.",
+            "contradicted",
+        ),
+        ("Les Rencontres d'automne de 2011 ont attiré environ 3 300 personnes.", ""),
+    ],
+)
+def test_more_than_a_number_is_right_only_where_it_is_the_rounder(
+    packaged: Index, text: str, verdict: str
+) -> None:
+    found = [said for _, said in verdicts(packaged, text, "2011-12-20")]
+    assert found == ([verdict] if verdict else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            (
+                "Les élus de Strasbourg, de Bruxelles et de Luxembourg ont approuvé le 12 décembre"
+                " 2017 l'accord avec le Kazakhstan par 521 voix."
+            ),
+            "521",
+        ),
+        ("Liège lost on 22 November 2012, with 103 votes against its 54.", "54"),
+        ("Carrefour 2016 жылғы ақпанда Алматыда 9000 шаршы метрлік дүкен ашты.", "9000"),
+    ],
+)
+def test_number_is_compared_with_that_of_the_only_event_of_its_day(
+    packaged: Index, text: str, wrong: str
+) -> None:
+    found = verdicts(packaged, text, "2026-11-30")
+    assert any(
+        said.startswith(wrong) and said_of == "contradicted" for said, said_of in found
+    )
+
+
+def test_number_of_what_was_in_another_town_on_another_day_is_not_held_against_a_text(
+    packaged: Index,
+) -> None:
+    text = (
+        "Macron visited Tashkent on 2 November 2023, after Astana, and signed 12 agreements."
+    )
+    assert verdicts(packaged, text, "2023-11-20") == []

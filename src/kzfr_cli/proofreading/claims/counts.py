@@ -22,7 +22,7 @@ from kzfr_cli.proofreading.case import (
     Claim,
     Finding,
 )
-from kzfr_cli.proofreading.claims.editions import EditionCase
+from kzfr_cli.proofreading.claims.own_ordinals import OwnOrdinalCase
 from kzfr_cli.proofreading.claims.visits import FRANCE
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import (
@@ -109,7 +109,7 @@ def judge(trial: Trial, claim: Claim) -> Finding | None:
     return CountCase(trial, claim).judge()
 
 
-class CountCase(EditionCase):
+class CountCase(OwnOrdinalCase):
     """An ordinal on trial."""
 
     def judge(self) -> Finding | None:
@@ -179,7 +179,7 @@ class CountCase(EditionCase):
         found = ordinals_of(frame, heads)
         if frame.edition and self.is_edition(frame, heads):
             found.add(float(frame.edition))
-        return found
+        return found or self.own_ordinals(frame)
 
     def heads(self) -> frozenset[str]:
         """The keys of the words that the ordinal counts."""
@@ -375,5 +375,6 @@ class CountCase(EditionCase):
 def ordinals_of(frame: Frame, heads: frozenset[str]) -> set[float]:
     """The ordinals that an event tells of some things."""
     ordinals = [told for told in frame.numbers if told.is_ordinal]
-    asked = heads | OCCASIONS if heads & OCCASIONS else heads
+    is_occasion = bool(heads & OCCASIONS) and not heads & TIMES
+    asked = heads | OCCASIONS if is_occasion else heads
     return {told.value for told in ordinals if told.heads & asked}

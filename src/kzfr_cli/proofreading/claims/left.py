@@ -32,7 +32,7 @@ class LeftCase(OnlyCase):
         if len({told.value for told in alike}) != 1:
             return None
         told = alike[0]
-        may_differ = self.is_few(told) or self.may_be_part(told, teller.frame)
+        may_differ = self.is_few(told) or self.may_be_part(told, teller)
         return None if may_differ else told
 
     def may_be_slip(self, teller: Teller) -> bool:

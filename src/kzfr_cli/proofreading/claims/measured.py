@@ -15,7 +15,7 @@ from kzfr_cli.proofreading import (
 )
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.case import Case, Claim
-from kzfr_cli.proofreading.claims import kin
+from kzfr_cli.proofreading.claims import day_tellers, kin, rounding
 from kzfr_cli.proofreading.frames import Frame, is_long_after
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.quantities import Told
@@ -36,31 +36,6 @@ MEANT = thresholds.of("weak")
 
 SAYS_LITTLE = thresholds.of("little")
 """Weight of the words around an amount below which the sentence before is read, too."""
-
-LOOSE = frozenset(
-    (
-        "nearly",
-        "about",
-        "less",
-        "rough",
-    )
-)
-LOOSELY_TOLD = frozenset(
-    (
-        "about",
-        "nearly",
-        "less-than",
-        "up-to",
-    )
-)
-"""Bounds, of the text and of the database, that a number a tenth off still keeps."""
-
-TOLD_AS_A_FLOOR = frozenset(("more-than", "at-least"))
-"""Bounds of the database that a somewhat greater number of the text keeps."""
-
-
-ABOVE, JUST_ABOVE = 1.25, 1.1
-"""How many times as much a number may be that the text, or only the database, calls "more than"."""
 
 
 @record
@@ -97,17 +72,7 @@ class MeasuredCase(Case):
 
     def agrees(self, value: float, bound: str = "exact") -> bool:
         """Return whether a number, rounded as the text rounds it, is that of the text."""
-        said, step = self.amount.value, self.amount.step * 1.0001
-        if self.claim.bound == "more" or bound in TOLD_AS_A_FLOOR:
-            low, high = (said, value) if self.claim.bound == "more" else (value, said)
-            most = ABOVE if self.claim.bound == "more" else JUST_ABOVE
-            if low * 0.999 <= high <= low * most:
-                return True
-        if self.claim.bound in LOOSE or bound in LOOSELY_TOLD:
-            return abs(said - value) <= max(0.1 * value, step)
-        if self.amount.in_words or self.amount.scale == 1.0:
-            return abs(said - value) <= (step if step < 0.4 else 1e-6)
-        return abs(said - value) <= step
+        return rounding.agrees(self.amount, value, bound)
 
     def is_slip(self, value: float) -> bool:
         """Return whether the number of the text is a slip of another: digits changed or swapped,
@@ -156,10 +121,31 @@ class MeasuredCase(Case):
             for name, frame in meant.items()
         ]
         others = self.linked_beside(self.links, meant)
+        if not any(self.is_telling(each.frame) for each in found):
+            found += self.of_day(meant)
         return sorted(
             [*found, *others],
             key=lambda each: -(each.score + MEANT * each.is_meant),
         )
+
+    def is_telling(self, frame: Frame) -> bool:
+        """Return whether an event may be told in the text, and firmly tells a number of the
+        thing.
+        """
+        return self.may_tell(frame) and any(map(self.is_comparable, frame.numbers))
+
+    def of_day(self, known: Container[str]) -> list[Teller]:
+        """The only event of the days of the sentence that tells a number of the thing."""
+        link = day_tellers.only(self.trial, self.moments, self.is_telling)
+        if link is None or link.id in known:
+            return []
+        return [
+            Teller(
+                frame=link.frame,
+                score=max(link.score, LIKELY),
+                is_meant=True,
+            )
+        ]
 
     @cached_property
     def others(self) -> list[Teller]:

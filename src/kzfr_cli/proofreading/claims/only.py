@@ -10,8 +10,9 @@ from functools import cached_property
 from kzfr_cli.proofreading import amounts, thresholds
 from kzfr_cli.proofreading.amounts import CURRENCIES, Amount
 from kzfr_cli.proofreading.claims import kin
-from kzfr_cli.proofreading.claims.measured import JUST_ABOVE, Teller
+from kzfr_cli.proofreading.claims.measured import Teller
 from kzfr_cli.proofreading.claims.rivals import RivalCase
+from kzfr_cli.proofreading.claims.rounding import JUST_ABOVE
 from kzfr_cli.proofreading.claims.slipped import SURE
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import OF_A_TYPE, day_keys
@@ -135,21 +136,23 @@ class OnlyCase(RivalCase):
         """Return whether the event surely counts that very thing, and more than one of it."""
         if self.is_one_of_day(teller) and teller.score < WHOLE:
             return False
-        if self.may_be_part(told, teller.frame):
+        if self.may_be_part(told, teller):
             return False
         alone = teller.is_meant and sum(each.is_meant for each in self.tellers) == 1
         if teller.score < (NEARLY if alone else SURE):
             return False
         return min(self.amount.value, told.value) > 1
 
-    def may_be_part(self, told: Told, frame: Frame) -> bool:
+    def may_be_part(self, told: Told, teller: Teller) -> bool:
         """Return whether a smaller number may be that of a part of what the event tells: behind
         another of the same thing, or in a clause of other acts than its titles tell: what is
         delivered was ordered.
         """
         if self.amount.unit or self.amount.value >= told.value:
             return False
-        if self.is_of_other_act(frame) or self.is_of_sort(told):
+        if self.is_of_sort(told):
+            return True
+        if not teller.is_meant and self.is_of_other_act(teller.frame):
             return True
         return any(map(self.is_of_same, self.others_before))
 

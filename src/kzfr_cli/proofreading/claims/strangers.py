@@ -11,7 +11,9 @@ from kzfr_cli.proofreading import roles, sorts
 from kzfr_cli.proofreading.case import KAZAKH, Case, Claim, Finding
 from kzfr_cli.proofreading.claims import people, towns
 from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.judging import AGREE, compare
 from kzfr_cli.proofreading.linking import COUNTRIES
+from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Sentence
 from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
@@ -225,9 +227,20 @@ class StrangerCase(Case):
             return False
         if self.claim.kind == "place":
             return self.tells_which()
-        if self.claim.kind != "count":
+        if self.claim.kind != "count" or not self.is_otherwise_dated(frame):
             return False
         return any(self.is_untold_town(unit, frame) for unit in self.beside_it)
+
+    def is_otherwise_dated(self, frame: Frame) -> bool:
+        """Return whether a date of the claim's part of the sentence is none of the event's."""
+        begun, ended = self.cell
+        own = [each for each in self.moments if begun <= each.first < ended]
+        told = [each for each in own if each.first not in self.trial.dateline]
+        return not all(self.is_date_of(frame, each) for each in told)
+
+    def is_date_of(self, frame: Frame, moment: Moment) -> bool:
+        """Return whether a date may be one of an event."""
+        return any(compare(moment, each) in AGREE for each in frame.dates)
 
     @property
     def beside_it(self) -> list[TextUnit]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import amounts, slips, thresholds
 from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.claims import rounding
 from kzfr_cli.proofreading.claims.left import LeftCase
 from kzfr_cli.proofreading.claims.measured import Teller
 from kzfr_cli.proofreading.claims.only import WHOLE
@@ -230,16 +231,36 @@ class ToldCase(LeftCase):
         frame = teller.frame
         if not (teller.is_meant or teller.score >= NEARLY):
             return None
-        told = self.misgiven(teller)
-        if told is None and self.may_be_of_another(teller):
-            return None
-        if told is None and not self.is_told_of_another(frame):
-            told = self.other_currency(frame) or self.slip(teller)
-            if told is None and is_best:
-                told = self.other_number(teller) or self.digit_off(teller)
-        if told is None or self.is_of_the_rest(told):
+        told = self.misgiven(teller) or self.mistyped(teller, is_best=is_best)
+        if told is None or self.is_excused(told):
             return None
         return self.wrong(frame, told, teller.score)
+
+    def mistyped(
+        self,
+        teller: Teller,
+        *,
+        is_best: bool,
+    ) -> Told | None:
+        """The number of an event of which that of the text is a slip, or the only one of its
+        thing, from which it differs.
+        """
+        frame = teller.frame
+        if self.may_be_of_another(teller) or self.is_told_of_another(frame):
+            return None
+        told = self.other_currency(frame) or self.slip(teller)
+        if told is None and is_best:
+            return self.other_number(teller) or self.digit_off(teller)
+        return told
+
+    def is_excused(self, told: Told) -> bool:
+        """Return whether the number is not wrong after all: it counts but the rest of the event's,
+        or is only about that.
+        """
+        if self.is_of_the_rest(told):
+            return True
+        is_of_unit = told.unit == self.amount.unit
+        return is_of_unit and rounding.is_about(self.amount, told.value)
 
     def misgiven(self, teller: Teller) -> Told | None:
         """The right number where that of the text is told of somebody or something else, or of
@@ -262,7 +283,7 @@ class ToldCase(LeftCase):
         if teller.is_meant or teller.score >= WHOLE:
             return False
         if self.amount.unit == "percent":
-            return self.is_long_ago(teller.frame) and not self.is_swap(teller.frame)
+            return self.is_long_ago(teller.frame) and not self.is_plain_slip(teller.frame)
         if self.amount.unit or self.amount.value < SEVERAL:
             return False
         places = self.frames.postings(amounts.key(self.amount.value, ""))
@@ -274,11 +295,21 @@ class ToldCase(LeftCase):
             if self.agrees(told.value) and each is not teller.frame
         )
 
-    def is_swap(self, frame: Frame) -> bool:
-        """Return whether the number has the digits of one that an event tells, in another order."""
+    def is_plain_slip(self, frame: Frame) -> bool:
+        """Return whether the number is a slip of one of several digits that an event tells: two
+        are swapped, or it is so far from it that no change explains it.
+        """
         mine = slips.digits_of(self.amount.value)
-        theirs = (slips.digits_of(told.value) for told in frame.numbers)
-        return len(mine) > slips.MANY and sorted(mine) in map(sorted, theirs)
+        if len(mine) < slips.LEAST_DIGITS:
+            return False
+        slipped = [told.value for told in frame.numbers if self.is_slip(told.value)]
+        is_swapped = any(sorted(mine) == sorted(slips.digits_of(each)) for each in slipped)
+        return is_swapped or any(map(self.is_apart_from, slipped))
+
+    def is_apart_from(self, value: float) -> bool:
+        """Return whether another number differs by more than sources do."""
+        low, high = sorted((self.amount.value, value))
+        return high > low * slips.NEAR
 
     def is_long_ago(self, frame: Frame) -> bool:
         """Return whether an event was so long before the text that the shares in it may have
@@ -318,14 +349,14 @@ class ToldCase(LeftCase):
         others = set() if teller.is_meant else self.of_other_sorts(teller.frame)
         slipped = [told for told in like if self.is_slip(told.value)]
         same = [told for told in slipped if told.value not in others]
-        whole = (told for told in same if not self.is_small_part(told, teller.frame))
+        whole = (told for told in same if not self.is_small_part(told, teller))
         return next(whole, None)
 
-    def is_small_part(self, told: Told, frame: Frame) -> bool:
+    def is_small_part(self, told: Told, teller: Teller) -> bool:
         """Return whether a number much smaller than another may be that of a part."""
         if self.amount.value >= told.value * HALF:
             return False
-        return self.may_be_part(told, frame)
+        return self.may_be_part(told, teller)
 
     def compared(self, told: Told) -> dict[str, object]:
         """The number that an event tells and that of the text, each with what it measures."""

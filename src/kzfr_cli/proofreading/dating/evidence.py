@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from kzfr_cli.proofreading import judging
@@ -145,12 +146,14 @@ class WeighedDate(BarredDate):
         found = []
         for link in links:
             near, match = self.nearest(link.frame)
-            if match is not None and link.score > 0 and self.may_be_refuted(link, match):
+            if match is not None and link.score > 0:
                 found.append((link.score * self.nearness(near), link, match))
         found.sort(key=lambda item: -item[0])
+        pairs = ((link, match) for _, link, match in found)
+        refutable = filter(lambda pair: self.may_be_refuted(*pair), pairs)
         return [
             Suspect(link, match, behind)
-            for behind, (_, link, match) in enumerate(found[:COMPARED])
+            for behind, (link, match) in enumerate(islice(refutable, COMPARED))
         ]
 
     def is_told_by_day(self, frame: Frame) -> bool:

@@ -102,9 +102,9 @@ class ReadDate(AskingDate):
         """Return whether the words around the date leave open which event is meant: they say
         little, or nothing but kinds of happening, countries and cities, or have a pronoun.
         """
-        said = self.trial.weight_of(around)
-        little = said < SAYS_LITTLE or not self.says_special(around)
-        return little or self.says("pronouns")
+        if self.says("pronouns") or self.trial.weight_of(around) < SAYS_LITTLE:
+            return True
+        return not self.says_special(around)
 
     def says_special(self, around: Graded) -> bool:
         """Return whether some words say more than kinds of happening, countries and cities."""
@@ -139,6 +139,8 @@ class ReadDate(AskingDate):
         if len(self.sentence.clauses) == 1:
             return links
         alone = self.named(self.own, HALF)
+        if not alone:
+            return links
         known = {link.id: link for link in links}
         found = [
             max(

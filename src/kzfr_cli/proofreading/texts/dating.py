@@ -139,10 +139,9 @@ def _datelines(draft: Draft) -> Iterator[Dateline]:
 def _of_block(text: str, block: TextBlock) -> Dateline | None:
     if block.kind in ("row", "columns", "item") or not may_open(text):
         return None
-    found = mentions.find(text, terse=True)
-    if not found or not _is_day(found[0]):
+    mention = mentions.first(text)
+    if mention is None or not _is_day(mention):
         return None
-    mention = found[0]
     rest = _rest().match(text, mention.end)
     if rest is None or not _is_lead(text[: mention.lead]):
         return None

@@ -37,9 +37,6 @@ ACT = thresholds.count("around")
 de l'OCS».
 """
 
-REPORTED = thresholds.count("near")
-"""Words around an organisation among which it is told who reports it."""
-
 VERB = thresholds.count("near")
 """Words after an organisation among which the verb says what it did."""
 
@@ -164,9 +161,8 @@ class StandInCase(NameCase):
         return self.is_agent() or self.is_subject()
 
     def is_reported(self) -> bool:
-        """Return whether words near the organisation report what another has written or dated."""
-        near = self.words_around(REPORTED, REPORTED)
-        return self.words.any("attributing", near) or self.words.any("dating", near)
+        """Return whether the sentence reports what another has written or dated."""
+        return self.says("attributing") or self.says("dating")
 
     def is_nearly_said(
         self,

@@ -36,6 +36,7 @@ OTHERWISE = {
 
 GRAMMAR = {
     "age": "an age has its own word, which is one of life",
+    "aging": "the verb stands behind the number",
     "aged": "the pronouns do not tell a person from a thing",
     "at": "the ending of a case",
     "before_word": "the ending of a case says before what, and «бұрын» stands behind the time",

@@ -143,10 +143,17 @@ class _Span:
         if self._joined(self.end) and self.has(self.end, "half_before"):
             self.count += 0.5
             self.end += 1
+        self._read_between()
         for name in ("of", "before"):
             if self._joined(self.end) and self.has(self.end, name):
                 self.end += 1
         return self._unit()
+
+    def _read_between(self) -> None:
+        for bound in BOUNDS:
+            if self._joined(self.end) and self.has(self.end, f"between_{bound}"):
+                self.bound = bound
+                self.end += 1
 
     def _unit(self) -> bool:
         if self.end > self.first and not self._joined(self.end):
@@ -157,6 +164,8 @@ class _Span:
             return False
         self.said = unit
         self.form = "jubilee" if jubilee else ""
+        if self.has(self.end, "about_units"):
+            self.bound = "about"
         self.end += 1
         if self._joined(self.end) and self.has(self.end, "half_after"):
             self.count += 0.5
@@ -185,10 +194,13 @@ class _Span:
                 return
             form = next((name for name in FORMS if self.has(self.lead - 1, name)), "")
             bound = next((name for name in BOUNDS if self.has(self.lead - 1, name)), "")
-            if not form and not bound and not self.has(self.lead - 1, "one"):
+            if not form and not bound and not self._is_passed(self.lead - 1):
                 return
             self.form, self.bound = self.form or form, self.bound or bound
             self.lead -= 1
+
+    def _is_passed(self, place: int) -> bool:
+        return bool(self.has(place, "one") or self.has(place, "stressed"))
 
     def is_bare(self) -> bool:
         """Return whether a unit without a number says nothing: «год» alone, unlike «год назад»."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzfr_cli.core import lazy
 
 if TYPE_CHECKING:
-    from kzfr_cli.proofreading import texts, whole
+    from kzfr_cli.proofreading import framing, texts, whole
 
-__all__ = ["texts", "whole"]
+__all__ = ["framing", "texts", "whole"]
 __getattr__ = lazy.modules(__name__)

@@ -16,6 +16,9 @@ LATE = 0.9
 years less four days are not fourteen.
 """
 
+NEARLY = 0.8
+"""Units by which «près de» may be short of a small number."""
+
 TENS, FIVES = 10, 5
 TRACE = 0.1
 """Units by which a bound may be passed: «plus de vingt ans» of twenty years less a month."""
@@ -68,7 +71,7 @@ def bounds(number: float, bound: str) -> tuple[float, float]:
     if bound == "less":
         return number - step, number + TRACE
     if bound == "nearly":
-        return number - max(1.0, number / TENS), number + TRACE
+        return number - max(NEARLY, number / TENS), number + TRACE
     if bound == "about":
         return number - max(1.0, number / TENS), number + max(1.0, number / TENS)
     return number - arithmetic.ROUGH, number + arithmetic.ROUGH
@@ -89,3 +92,67 @@ def are_apart(of: PartialDate, at: PartialDate, form: str) -> bool:
     if first.latest is None or last.earliest is None:
         return False
     return first.latest < last.earliest
+
+
+def is_before(first: PartialDate, last: PartialDate) -> bool:
+    """Return whether one date may lie before another."""
+    if first.earliest is None or last.latest is None:
+        return False
+    return first.earliest < last.latest
+
+
+LOOSE_DAYS = frozenset((8, 15))
+"""Days that are a week or two: «huit jours après»."""
+
+BEYOND = 0.15
+"""Units by which a number may be above the longest time that lies between two dates."""
+
+
+def is_possible(claim: Claim, of: PartialDate, at: PartialDate) -> bool:
+    """Return whether the number of a time may be that between two partial dates by any way of
+    counting: units completed, the nearest whole number, the difference of the calendar.
+    """
+    if of.earliest and at.earliest and at.earliest < of.earliest:
+        of, at = at, of
+    counted = arithmetic.spans(of, at, claim.unit)
+    if claim.bound not in ("exact", "exactly"):
+        return any(is_bounded(claim, span) for span in counted)
+    if calendar_units(of, at, claim.unit) == claim.number:
+        return True
+    return bool(counted) and is_within(claim, counted)
+
+
+def is_bounded(claim: Claim, span: float) -> bool:
+    """Return whether a number with a bound holds for a time: «près de» strictly."""
+    if claim.bound != "nearly":
+        return arithmetic.holds(claim.number, claim.bound, span, claim.unit)
+    low, high = bounds(claim.number, claim.bound)
+    return low - TRACE <= span <= high + HALF
+
+
+def is_within(claim: Claim, counted: list[float]) -> bool:
+    """Return whether a number of units is that of the shortest or the longest of some times, or
+    lies between: as units completed, or as the nearest whole number; of days only so.
+    """
+    number = claim.number
+    shortest, longest = counted[0], counted[-1]
+    if claim.unit == "day":
+        off = 1.0 if number in LOOSE_DAYS else HALF
+        return shortest - off <= number <= longest + off
+    if number % 1:
+        return shortest - HALF <= number <= longest + HALF
+    above = HALF if len(counted) < FINE else BEYOND
+    return int(shortest + TRACE) <= number <= longest + above
+
+
+FINE = 3
+"""Steps from which a time lies between dates one of which is known but to the month or year."""
+
+
+def calendar_units(of: PartialDate, at: PartialDate, unit: str) -> int | None:
+    """The difference of the calendar years or months of two dates, finely known or not."""
+    if unit == "year":
+        return at.year - of.year if of.year and at.year else None
+    if unit != "month" or not (of.month and at.month):
+        return None
+    return (at.month[0] - of.month[0]) * 12 + at.month[1] - of.month[1]

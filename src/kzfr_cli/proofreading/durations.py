@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kzfr_cli.core.record import record
+from kzfr_cli.core.record import record, replace
 from kzfr_cli.languages import durations as spoken
+from kzfr_cli.languages.mention import Mention
 from kzfr_cli.proofreading import (
     amounts,
     lexicon,
@@ -24,6 +25,9 @@ STRESSED = 5
 """Words after a number of units within which an "after" may follow a stress: «jour pour
 jour après».
 """
+
+MONTHS = 12
+"""Months of a year."""
 
 BEFORE_NOUN = 3
 """Words from an ordinal to the anniversary that it counts."""
@@ -53,13 +57,41 @@ def find(text: Text) -> list[Duration]:
     worked out once.
     """
     if text.durations is None:
-        every = [read(text, each) for each in spoken.in_tokens(text.tokens)]
+        every = joined(text, [read(text, each) for each in spoken.in_tokens(text.tokens)])
         rates = rate_tokens(text) if every else set()
         found = [each for each in every if each.first not in rates]
         taken = {place for each in found for place in range(each.first, each.last + 1)}
         found += [each for each in ordinals(text) if each.first not in taken]
         text.durations = sorted(found, key=lambda each: each.first)
     return text.durations
+
+
+def joined(text: Text, found: list[Duration]) -> list[Duration]:
+    """Spans of time, those of years with the months that an "and" joins to them: «un an et six
+    mois» are eighteen months.
+    """
+    whole: list[Duration] = []
+    for each in found:
+        if whole and is_rest(text, whole[-1], each):
+            begun = whole.pop()
+            each = replace(
+                each,
+                number=begun.number * MONTHS + each.number,
+                first=begun.first,
+                lead=begun.lead,
+                form=each.form or begun.form,
+                bound=begun.bound,
+            )
+        whole.append(each)
+    return whole
+
+
+def is_rest(text: Text, years: Duration, months: Duration) -> bool:
+    """Return whether months are joined to years, of which they are the rest."""
+    is_joined = months.first - years.last == 2 and text.has("joints", years.last + 1)
+    if not is_joined or years.is_jubilee or months.is_jubilee:
+        return False
+    return years.unit == "year" and months.unit == "month" and not months.number % 1
 
 
 def rate_tokens(text: Text) -> set[int]:
@@ -85,7 +117,7 @@ def read(text: Text, each: spoken.SpokenDuration) -> Duration:
         lead=lead,
         behind=stressed or behind,
         form="" if is_jubilee else form,
-        bound=loose_bound(each) or exact_bound(text, lead, behind),
+        bound=loose_bound(each) or exact_bound(text, first, behind),
         is_jubilee=is_jubilee,
     )
 
@@ -154,3 +186,21 @@ def ordinals(text: Text) -> Iterator[Duration]:
                     is_jubilee=True,
                 )
                 break
+
+
+def is_full_on(text: Text, found: Duration) -> bool:
+    """Return whether a day of these days stands right behind a number of years, on which it is
+    full: «Trente ans demain», "Twenty years on Friday".
+    """
+    if found.unit != "year" or found.form not in ("", "later"):
+        return False
+    behind = found.behind + 1
+    dates = zip(text.date_tokens, text.mentions, strict=True)
+    return any(place == behind and is_of_these_days(each) for place, each in dates)
+
+
+def is_of_these_days(mention: Mention) -> bool:
+    """Return whether a date is but a day of the week, or counted from the text's own in days."""
+    if mention.kind == "weekday":
+        return True
+    return mention.relative is not None and mention.relative.unit == "day"

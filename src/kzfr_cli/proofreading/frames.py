@@ -6,24 +6,24 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
-from kzfr_cli import languages
+from kzfr_cli import languages, proofreading
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record
 from kzfr_cli.proofreading import (
-    framing,
     points,
     quantities,
 )
 from kzfr_cli.proofreading.points import SeriesPoint
 from kzfr_cli.proofreading.quantities import Told
 from kzfr_cli.proofreading.vocabulary import Speller
-from kzfr_cli.store.index.derived import beside
+from kzfr_cli.store.index.derived import Kept, beside
 from kzfr_cli.store.index.reading import Index
 
 FOLDERS = (
@@ -124,7 +124,7 @@ class Frames:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        fill = partial(framing.work_out, index)
+        fill = partial(work_out, index)
         self._kept = beside(index, "frames", fill, FOLDERS, SHIPPED)
         rows = self._kept.execute("SELECT name, body FROM texts")
         texts = {name: json.loads(body) for name, body in rows}
@@ -212,6 +212,11 @@ class Frames:
     def all(self) -> list[Frame]:
         """Every frame, in the order of the database."""
         return [self.frame(place) for place in range(self.count)]
+
+
+def work_out(index: Index, connection: sqlite3.Connection, kept: Kept) -> None:
+    """Cut every event into units, which few runs need."""
+    proofreading.framing.work_out(index, connection, kept)
 
 
 def read_frame(place: int, body: dict[str, Any]) -> Frame:

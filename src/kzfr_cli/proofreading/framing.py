@@ -11,7 +11,6 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
-from datetime import date
 from typing import Any, NamedTuple
 
 from kzfr_cli.core.edtf import PartialDate
@@ -29,6 +28,15 @@ from kzfr_cli.proofreading.earlier import (
     FramedEvent,
     Worked,
     digest,
+)
+from kzfr_cli.proofreading.framed import (
+    NAMED_PLACE,
+    OF_A_TYPE,
+    OWN,
+    SAID,
+    SUMMARY,
+    day_keys,
+    month_key,
 )
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import cut
@@ -59,13 +67,6 @@ CREATE TABLE dated(key TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
 CREATE TABLE frames(place INTEGER PRIMARY KEY, made_of TEXT, body TEXT);
 CREATE TABLE series(place INTEGER PRIMARY KEY, made_of TEXT, body TEXT);
 """
-OWN, NAMED_PLACE, SUMMARY, SAID = 1.0, 0.8, 0.65, 0.4
-"""How far a unit tells an event: in its title, an alias or a participant; its place; its
-summary; what sources say.
-"""
-
-OF_A_TYPE = 0.8
-"""How far a mere kind of happening tells what the word itself would."""
 
 
 def work_out(index: Index, connection: sqlite3.Connection, kept: Kept) -> None:
@@ -320,16 +321,6 @@ def keys_of(value: PartialDate) -> set[str]:
         if end is not None and end.day:
             found.update(day_keys(end.day))
     return found
-
-
-def month_key(year: int, month: int) -> str:
-    """The key of a month."""
-    return f"{year:04}-{month:02}"
-
-
-def day_keys(day: date) -> tuple[str, str]:
-    """The keys of a day in any year, and in any month."""
-    return f"{day.month:02}-{day.day:02}", f"{day.year:04}--{day.day:02}"
 
 
 def is_of_celebration(title: str) -> bool:

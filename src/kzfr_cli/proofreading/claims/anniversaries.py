@@ -17,11 +17,12 @@ from kzfr_cli.proofreading.case import (
 )
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.claims.jubilees import AnniversaryCase
+from kzfr_cli.proofreading.claims.kept_days import KeptDayCase
 from kzfr_cli.proofreading.durations import Duration
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
 
-LONGEST = 160
+LONGEST = 1500
 """Years of the longest anniversary that is judged."""
 
 BEFORE = thresholds.count("near")
@@ -33,6 +34,9 @@ NEAR_DATE = 2
 
 ROUGH = frozenset(("about", "rough"))
 """What makes a number of years a length: "some fifteen years of output"."""
+
+CURRENT = ("year", "month", "day")
+"""The units of the dates counted from today that say when a number of years is full."""
 
 ROUND = 10
 """Years from which «10 ans de …» is rather an anniversary than a length."""
@@ -56,6 +60,33 @@ def find(trial: Trial) -> Iterator[Claim]:
                 form="ordinal" if found.is_jubilee else "years",
             )
     yield from elliptic(trial.text)
+    yield from bare(trial.text)
+
+
+def bare(text: Text) -> Iterator[Claim]:
+    """The numbers of years that something turns, without the word for years: "turns ten on Monday",
+    «исполнится одиннадцать».
+    """
+    for number in numbers.find(text):
+        if not text.has("aging", number.first - 1) or number.is_ordinal:
+            continue
+        if number.value <= LONGEST and is_last_word(text, number.last):
+            yield Claim(
+                kind="anniversary",
+                first=number.first,
+                last=number.last,
+                number=number.value,
+                unit="year",
+                form="turned",
+            )
+
+
+def is_last_word(text: Text, last: int) -> bool:
+    """Return whether a token ends its phrase, or only a date or a day follows."""
+    if text.gap(last).strip():
+        return True
+    near = range(last + 1, last + 1 + NEAR_DATE)
+    return any(place in near for place in text.date_tokens)
 
 
 def is_anniversary(text: Text, found: Duration) -> bool:
@@ -63,7 +94,7 @@ def is_anniversary(text: Text, found: Duration) -> bool:
     30 ans», "turns 25".
     """
     words = lexicon.load()
-    if found.is_jubilee:
+    if found.is_jubilee or durations.is_full_on(text, found):
         return True
     if elapsed.form_of(text, found):
         return False
@@ -120,10 +151,7 @@ def ends_there(text: Text, found: Duration) -> bool:
     """Return whether a number of years ends its phrase, or only a date follows: «aura vingt ans
     l'an prochain».
     """
-    if text.gap(found.last).strip():
-        return True
-    near = range(found.last + 1, found.last + 1 + NEAR_DATE)
-    return any(place in near for place in text.date_tokens)
+    return is_last_word(text, found.last)
 
 
 def is_cyrillic_anniversary(text: Text, found: Duration) -> bool:
@@ -161,12 +189,13 @@ def is_of_year(text: Text, found: Duration) -> bool:
     if not ends_there(text, found):
         return False
     first, last = text.sentence(found.first).clause(found.first)
-    years = [
+    units = CURRENT if is_cyrillic(text.words[found.last]) else ("year",)
+    places = [
         place
         for place, each in zip(text.date_tokens, text.mentions, strict=True)
-        if each.relative is not None and each.relative.unit == "year"
+        if each.relative is not None and each.relative.unit in units
     ]
-    return any(first <= place < last for place in years)
+    return any(first <= place < last for place in places)
 
 
 def elliptic(text: Text) -> Iterator[Claim]:
@@ -198,4 +227,7 @@ def elliptic(text: Text) -> Iterator[Claim]:
 
 def judge(trial: Trial, claim: Claim) -> Finding:
     """Judge the number of an anniversary."""
-    return AnniversaryCase(trial, claim).judge()
+    case = AnniversaryCase(trial, claim)
+    if case.attitude() or case.is_of_life():
+        return case.judge()
+    return KeptDayCase(trial, claim).judge(case.celebrated()) or case.judge()

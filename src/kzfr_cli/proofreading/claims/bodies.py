@@ -22,8 +22,8 @@ from kzfr_cli.proofreading.claims.stand_ins import (
     ORGANISED,
     UNRECORDED,
 )
+from kzfr_cli.proofreading.framed import OWN
 from kzfr_cli.proofreading.frames import ROOT, Frame
-from kzfr_cli.proofreading.framing import OWN
 from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.plain import plain
 from kzfr_cli.proofreading.text import Text

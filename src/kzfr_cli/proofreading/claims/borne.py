@@ -21,7 +21,7 @@ from kzfr_cli.proofreading.claims.capitals import (
     bears,
 )
 from kzfr_cli.proofreading.claims.elapsing import ElapsedCase
-from kzfr_cli.proofreading.framing import day_keys
+from kzfr_cli.proofreading.framed import day_keys
 from kzfr_cli.proofreading.trial import Trial
 
 NEAR = 3

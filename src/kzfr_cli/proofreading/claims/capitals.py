@@ -23,8 +23,8 @@ from kzfr_cli.proofreading.case import (
 )
 from kzfr_cli.proofreading.claims import seats, towns
 from kzfr_cli.proofreading.claims.of_days import Days, days_of, in_edtf
+from kzfr_cli.proofreading.framed import NAMED_PLACE
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.framing import NAMED_PLACE
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import (
     arithmetic,
@@ -56,6 +57,24 @@ class CelebratedCase(WhoseCase):
             written=self.claim.number,
         )
         return replace(found, expected=f"{right:g}")
+
+    def as_told(self, found: Finding) -> Finding:
+        """A finding on a wrong number; said of the event of the sentence, where that tells the
+        right one.
+        """
+        frame = self.teller() if found.verdict == "contradicted" else None
+        if frame is None or frame.id == found.event:
+            return found
+        years = self.years_told(frame)
+        if {f"{each:g}" for each in years} != {found.expected}:
+            return found
+        return self.of(self.wrong_number(years.pop()), frame, expected=found.expected)
+
+    def is_ahead(self, of: PartialDate) -> bool:
+        """Return whether the anniversary of a day is still to come in the text's own year."""
+        if self.today is None or of.day is None:
+            return False
+        return arithmetic.same_day(of.day, self.today.year) > self.today
 
     def teller(self) -> Frame | None:
         """The event of which the sentence tells: the only one of its dates, else the one that all

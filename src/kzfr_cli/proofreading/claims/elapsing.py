@@ -6,10 +6,12 @@ from functools import cached_property
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import (
     arithmetic,
     closeness,
     judging,
+    lexicon,
     thresholds,
 )
 from kzfr_cli.proofreading.case import (
@@ -26,6 +28,7 @@ from kzfr_cli.proofreading.linking import (
     Window,
 )
 from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.text import Text
 
 NEAR_VERB = thresholds.count("beside")
 """Words around a time among which the step that it is counted from is named."""
@@ -369,8 +372,21 @@ def finest(frame: Frame) -> list[Dated]:
 
 
 def is_told_finer(dated: Dated, dates: list[Dated]) -> bool:
-    """Return whether another date of the same kind tells the day or the month of a mere year."""
-    return dated.date.precision == "year" and any(
-        each.kind == dated.kind and each.date.year == dated.date.year and each.date.month
-        for each in dates
-    )
+    """Return whether another date of the same kind tells the day or the month of a mere year, or
+    the day of a mere month.
+    """
+    value = dated.date
+    same = [each.date for each in dates if each.kind == dated.kind]
+    if value.precision == "month":
+        return any(each.day and each.month == value.month for each in same)
+    is_coarse = value.precision == "year"
+    return is_coarse and any(each.month and each.year == value.year for each in same)
+
+
+def is_after_ablative(text: Text, first: int) -> bool:
+    """Return whether the word before a number of units says before what it was, as in Kazakh:
+    «шартқа қол қойылардан бір күн бұрын», «бұған үш күн бұрын».
+    """
+    if text.gap(first - 1) != " " or not is_cyrillic(text.words[first]):
+        return False
+    return lexicon.load().ends("from_which_endings", text.word(first - 1))

@@ -78,7 +78,7 @@ class AnniversaryCase(CelebratedCase):
             return self.unknown(why)
         if self.is_of_life():
             return self.unknown("life")
-        links = [link for link in self.subjects() if self.may_be_celebrated(link)]
+        links = self.celebrated()
         best = links[0] if links else None
         years = self.references(best)
         is_dated = self.near is None or self.moments
@@ -86,6 +86,10 @@ class AnniversaryCase(CelebratedCase):
         if self.is_told_celebration(years if is_dated else []):
             return self.fitting(likely[:1], years) or self.unknown("other-facet", best)
         return self.by_years_or_teller(likely, years, best)
+
+    def celebrated(self) -> Links:
+        """The events whose anniversary it may be."""
+        return [link for link in self.subjects() if self.may_be_celebrated(link)]
 
     def by_years_or_teller(
         self,
@@ -101,7 +105,7 @@ class AnniversaryCase(CelebratedCase):
             found = self.by_years(likely, years)
         if found.code == "no-event":
             return self.by_teller(best) or found
-        return found
+        return self.as_told(found)
 
     def by_years(self, links: Links, years: list[int]) -> Finding:
         """The verdict by the years in which the anniversary may fall."""
@@ -327,9 +331,8 @@ class AnniversaryCase(CelebratedCase):
         difference = max(years) - value.year
         if difference <= 0 or self.claim.number > difference * 2 + 10:
             return "vague-event"
-        of = value.year
-        coming = any(self.near_miss(of, year) for year in years)
-        if coming or self.is_beside(of):
+        coming = any(self.near_miss(link, year) for year in years)
+        if coming or self.is_beside(value.year):
             return "other-year"
         return ""
 
@@ -373,17 +376,14 @@ class AnniversaryCase(CelebratedCase):
         """Return whether the number is that of a body: «ses 15 ans»."""
         return self.text.has("their", self.first - 1)
 
-    def near_miss(
-        self,
-        of: int,
-        year: int,
-    ) -> bool:
+    def near_miss(self, link: Link, year: int) -> bool:
         """Return whether the number is that of the year after, and the text says that it comes
-        without stating when.
+        without stating when, though it is gone in this one.
         """
-        if self.near is None or self.claim.number != year - of + 1:
+        of = link.frame.preferred.date
+        if self.near is None or self.claim.number != year - (of.year or 0) + 1:
             return False
-        return self.says("coming")
+        return self.says("coming") and not self.is_ahead(of)
 
 
 def falls(dated: Dated, year: int, days: tuple[date, date]) -> bool:

@@ -8,7 +8,7 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import arithmetic, closeness, durations, thresholds
 from kzfr_cli.proofreading.case import Finding
-from kzfr_cli.proofreading.claims.elapsing import WHOLE
+from kzfr_cli.proofreading.claims.elapsing import WHOLE, is_after_ablative
 from kzfr_cli.proofreading.claims.stories import (
     CLOSE,
     FAR,
@@ -119,8 +119,10 @@ class LaterCase(StoryCase):
 
     def is_behind_anchor(self) -> bool:
         """Return whether what the time is counted from stands before it, as in Kazakh:
-        «келгеннен кейін елу жыл өткен соң».
+        «келгеннен кейін елу жыл өткен соң», «шарттан бір күн бұрын».
         """
+        if self.claim.form == "earlier":
+            return is_after_ablative(self.text, self.first)
         return self.claim.form == "later" and self.text.has("after", self.first - 1)
 
     def anchors(self, first: int, last: int) -> Links:

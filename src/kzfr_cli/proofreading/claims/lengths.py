@@ -18,6 +18,7 @@ from kzfr_cli.proofreading.case import (
     Finding,
 )
 from kzfr_cli.proofreading.claims import elapsed
+from kzfr_cli.proofreading.claims.lasting import LastingCase
 from kzfr_cli.proofreading.durations import Duration
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.text import Text
@@ -70,7 +71,7 @@ def is_of_life(text: Text, first: int, last: int) -> bool:
 
 def judge(trial: Trial, claim: Claim) -> Finding | None:
     """Judge how long something lasts; None where no event tells it."""
-    return LengthCase(trial, claim).judge()
+    return LastingCase(trial, claim).judge() or LengthCase(trial, claim).judge()
 
 
 class LengthCase(Case):

@@ -18,8 +18,8 @@ from kzfr_cli.proofreading import (
 )
 from kzfr_cli.proofreading.case import Case
 from kzfr_cli.proofreading.claims import of_days
+from kzfr_cli.proofreading.framed import day_keys
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.framing import day_keys
 from kzfr_cli.proofreading.linking import (
     COUNTRIES,
     Link,

@@ -8,8 +8,8 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import judging
+from kzfr_cli.proofreading.framed import day_keys, month_key
 from kzfr_cli.proofreading.frames import Frame, Frames
-from kzfr_cli.proofreading.framing import day_keys, month_key
 from kzfr_cli.proofreading.moments import Moment
 
 DAYS = 5

@@ -14,8 +14,8 @@ from kzfr_cli.proofreading.claims.measured import Teller
 from kzfr_cli.proofreading.claims.rivals import RivalCase
 from kzfr_cli.proofreading.claims.rounding import JUST_ABOVE
 from kzfr_cli.proofreading.claims.slipped import SURE
+from kzfr_cli.proofreading.framed import OF_A_TYPE, day_keys
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.framing import OF_A_TYPE, day_keys
 from kzfr_cli.proofreading.quantities import Told
 from kzfr_cli.proofreading.trial import prior
 

@@ -7,8 +7,8 @@ from kzfr_cli.proofreading import roles
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims import capitals, towns
 from kzfr_cli.proofreading.claims.placed import PlacedCase
+from kzfr_cli.proofreading.framed import NAMED_PLACE, SAID
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.framing import NAMED_PLACE, SAID
 from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
 

@@ -209,9 +209,11 @@ class WhoseCase(Case):
             return True
         if self.text.has("numbered", self.last + 1):
             return True
+        if self.claim.form == "turned":
+            return self.is_of_person(self.sentence.first)
         if not self.is_possessed():
             return False
-        return self.is_of_person()
+        return self.is_of_person(self.clause[0])
 
     def is_word_of_life(self, word: str) -> bool:
         """Return whether a word tells a part of a life, not merely an age."""
@@ -223,9 +225,8 @@ class WhoseCase(Case):
         """Return whether the number is that of something named before: «ses 15 ans»."""
         return self.text.has("their", self.first - 1)
 
-    def is_of_person(self) -> bool:
-        """Return whether the only subject before a possessive is a person."""
-        begun, _ = self.clause
+    def is_of_person(self, begun: int) -> bool:
+        """Return whether the only subject between a token and the number is a person."""
         before = [unit for unit in self.units if begun <= unit.first < self.first]
         subjects = [unit for unit in before if is_subject(unit)]
         if not subjects:

@@ -24,12 +24,12 @@ from kzfr_cli.proofreading.dating.limits import (
     STANDS_FOR,
     STEPS,
 )
+from kzfr_cli.proofreading.framed import day_keys, month_key
 from kzfr_cli.proofreading.frames import (
     FIRM,
     Dated,
     Frame,
 )
-from kzfr_cli.proofreading.framing import day_keys, month_key
 from kzfr_cli.proofreading.judging import AGREE, DateMatch
 from kzfr_cli.proofreading.linking import (
     CITIES,

@@ -59,9 +59,6 @@ BODIES = frozenset(
 """Organisations of states, which sign, meet and decide."""
 
 
-MEANT = thresholds.of("half")
-"""Score from which the rest of a sentence surely means an event of its day."""
-
 HALF = thresholds.of("half")
 """Share of the best score below which an event excuses nothing."""
 
@@ -132,10 +129,7 @@ def last_of_name(
     return last
 
 
-def last_of_title(
-    trial: Trial,
-    place: int,
-) -> int:
+def last_of_title(trial: Trial, place: int) -> int:
     """The capitalised word that ends the name of an institution, a few small words behind its
     noun; else the noun.
     """
@@ -339,15 +333,6 @@ class BodyCase(InsteadCase):
         mine = self.sorts
         like = [name for name in own if mine & sorts.of_token(self.frames, name)]
         return self.only(like, frame) or self.first_of_unsaid(like, frame)
-
-    def first_of_unsaid(self, like: list[str], frame: Frame) -> str:
-        """The first of those of its sort that an event has, where the text means it surely, gives
-        its day or its month, and names none of them; or nothing.
-        """
-        is_sure = any(link.score >= MEANT for link in self.others if link.frame is frame)
-        if not (like and is_sure and self.exact) or any(map(self.is_said, frame.bodies)):
-            return ""
-        return like[0]
 
     def recorded(self, frame: Frame) -> list[str]:
         """The organisations of an event, of those at which many take part those of its titles."""

@@ -17,6 +17,9 @@ from kzfr_cli.proofreading.text import Span
 BESIDE = thresholds.count("around")
 """Words from a date within which a town belongs to it."""
 
+SIGNED = thresholds.count("near")
+"""Words before a town among which the verb says that something was signed there."""
+
 SURE = thresholds.of("telling")
 KNOWN = thresholds.of("half")
 RIVAL = thresholds.of("share")
@@ -92,7 +95,8 @@ class PlacedCase(NameCase):
         """The event that the sentence surely means, whether or not its date is right: one
         without a rival.
         """
-        if self.is_anchor() or self.trial.is_celebrating(self.sentence):
+        is_celebrated = self.trial.is_celebrating(self.sentence)
+        if self.is_anchor() or (is_celebrated and not self.is_signed_there()):
             return []
         first, last = self.stretch
         links = self.links(first, last)
@@ -120,6 +124,10 @@ class PlacedCase(NameCase):
         if all(map(self.is_elsewhere, rivals)):
             return [best]
         return []
+
+    def is_signed_there(self) -> bool:
+        """Return whether a verb just before the town says that something was signed there."""
+        return any("signed" in self.words.facets(word) for word in self.words_before(SIGNED))
 
     def links(self, first: int, last: int) -> Links:
         """The events that the units between two tokens, without the town, may mean."""

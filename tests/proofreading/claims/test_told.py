@@ -538,3 +538,11 @@ def test_no_fewer_than_a_number_is_a_floor(packaged: Index) -> None:
     assert [verdict for _, verdict in right] == ["supported"]
     wrong = verdicts(packaged, text.format("9,000"), "2016-04-01")
     assert [verdict for _, verdict in wrong] == ["contradicted"]
+
+
+def test_day_before_a_town_counts_nothing(packaged: Index) -> None:
+    text = (
+        "KazEOSat-1 a été mis en orbite par Vega le 29 avril au soir, heure de Guyane ; il était"
+        " déjà le 30 à Paris."
+    )
+    assert verdicts(packaged, text, "2014-05-02") == []

@@ -191,9 +191,8 @@ class PlacedCase(NameCase):
         return bool(own) and not self.is_told(frame)
 
     def is_of_later_step(self, frame: Frame) -> bool:
-        """Return whether its date is that of a vote, a ratification or another step of an
-        act, which
-        is rarely where the act was signed.
+        """Return whether its date is that of a vote, a ratification or another step of an act,
+        which is rarely where the act was signed.
         """
         own = [moment for each, moment in self.meant_here if each.id == frame.id]
         steps = [each for each in frame.dates if each.is_firm and each.kind in STEPS]

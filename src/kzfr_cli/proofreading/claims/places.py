@@ -76,7 +76,7 @@ class PlaceCase(PlacedCase):
         """The first of the towns of an event that the text lacks, where it names as many as it
         should; or nothing.
         """
-        if self.is_of_visit(frame):
+        if self.is_of_visit(frame) or self.is_of_later_step(frame):
             return ""
         own = [name for name in frame.places if name not in towns.COUNTRIES]
         lacking = [name for name in own if name not in self.said and self.is_town(name)]

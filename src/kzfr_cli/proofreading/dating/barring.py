@@ -69,9 +69,16 @@ class BarredDate(CertainDate):
 
     def is_given(self, frame: Frame) -> bool:
         """Return whether some source gives the very date for a step of an event that the verb
-        may tell.
+        may tell. What begins on a day need not open then: "works on the plant began on …".
         """
-        return any(map(self.is_date_of, self.relevant(frame)))
+        if any(map(self.is_date_of, self.relevant(frame))):
+            return True
+        return self.is_of_beginning() and self.is_date_of(frame.preferred)
+
+    def is_of_beginning(self) -> bool:
+        """Return whether its clause says that something began."""
+        begun, ended = self.clause
+        return self.words.any("beginning", self.text.words[begun:ended])
 
     def is_date_of(self, dated: Dated) -> bool:
         """Return whether a date is that which a source gives, or a day of the month or the year

@@ -126,3 +126,13 @@ def test_rows_without_a_rule_and_items_after_a_dash_stay_apart(
         if each.kind == "date"
     }
     assert dates == {"25 juin 1966": "supported", "8 et 9 octobre 1970": "supported"}
+
+
+def test_step_in_the_cell_beside_a_date_is_the_one_that_is_meant(database: Database) -> None:
+    table = "| Accord sur la protection des investissements | |\n|---|---|\n"
+    table += (
+        "| signature à Paris | 3 février 1998 |\n| entrée en vigueur | 5 juillet 2000 |\n"
+    )
+    found = {each.text: each for each in database.check(table, name="a.md")}
+    assert found["3 février 1998"].verdict == "supported"
+    assert found["5 juillet 2000"].verdict == "contradicted"

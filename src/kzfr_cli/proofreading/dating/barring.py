@@ -30,7 +30,7 @@ class BarredDate(CertainDate):
             return False
         if self.is_given(frame) or self.is_told(frame) or self.is_passed(link):
             return False
-        if self.is_of_something_else(link, match) or self.is_of_words(link):
+        if self.is_of_something_else(link, match) or self.is_of_words(link, match):
             return False
         if self.is_of_other_column(match):
             return False
@@ -51,13 +51,14 @@ class BarredDate(CertainDate):
             return True
         return self.is_elsewhere(frame) or self.is_of_office(link)
 
-    def is_of_words(self, link: Link) -> bool:
+    def is_of_words(self, link: Link, match: DateMatch) -> bool:
         """Return whether what stands beside a date, or how it stands in the text, says that it
         is not that of an event.
         """
         if self.is_just_told():
             return True
-        if self.moment.relation == "since" and self.comes_again(link):
+        is_near = match.relation in COMPONENTS
+        if self.moment.relation == "since" and self.comes_again(link) and not is_near:
             return True
         if self.moment.kind == "year" and self.is_of_figure():
             return True

@@ -49,7 +49,8 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
         """Write the words of each language as JSON, and return the place of each in the wheel."""
         places = {}
         folder = Path(self.root, "src/kzfr_cli/languages")
-        for source in sorted([*folder.rglob("??.toml"), folder / "claims/bodies.toml"]):
+        of_names = (folder / "claims/bodies.toml", folder / "claims/given_names.toml")
+        for source in sorted([*folder.rglob("??.toml"), *of_names]):
             inside = source.relative_to(folder).with_suffix(".json")
             made = Path(str(self.made), inside)
             made.parent.mkdir(exist_ok=True)

@@ -71,3 +71,9 @@ def test_plain_sentences_on_what_was_done_at_other_times_are_not_accused(
     lines = LATER.read_text(encoding="utf-8").splitlines()
     plain = [line for line in lines if not line.startswith("#")]
     assert [line for line in plain if verdict(packaged, line)] == []
+
+
+def test_day_on_which_works_began_is_no_wrong_day_of_the_opening(packaged: Index) -> None:
+    text = "Завод топливных сборок в Усть-Каменогорске начали строить 6 декабря 2016 года и открыли"
+    assert verdict(packaged, f"{text} 10 ноября 2021-го.") == []
+    assert verdict(packaged, f"{text} 10 октября 2021-го.") != []

@@ -104,3 +104,12 @@ def test_what_is_handed_out_is_not_accused(
         for item in found
         if item["verdict"] == "contradicted"
     ] == []
+
+
+def test_story_that_names_a_page_and_its_publisher_is_no_citation(packaged: Index) -> None:
+    text = "L'exposition « Kazakhstan, trésors de la Grande Steppe », ouverte au public le 6 novembre"
+    text += " 2024 au musée Guimet, a fermé ses portes le 24 avril 2025."
+    wrong = [
+        each for each in Checker(packaged).check(text) if each.verdict == "contradicted"
+    ]
+    assert [each.event for each in wrong] == ["exposition-guimet-2024"]

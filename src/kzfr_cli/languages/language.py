@@ -126,6 +126,11 @@ def known_bodies() -> Mapping[str, Mapping[str, Any]]:
     return _read("claims/bodies")
 
 
+def given_names() -> Mapping[str, Mapping[str, Any]]:
+    """Return the given names that are common in either country."""
+    return _read("claims/given_names")
+
+
 def _read(code: str) -> dict[str, Any]:
     """Return the lists of a language, from the JSON that a build made, else from the file
     itself.

@@ -16,6 +16,12 @@ from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.store.index.reading import Index
 
+BESIDE = 14
+"""Words of a line of a bibliography beside the title and the publisher: authors, the day of the
+page and that on which it was read. More of them tell a story: «L'exposition « Kazakhstan, trésors
+de la Grande Steppe », ouverte au public le 6 novembre 2024 au musée Guimet, a fermé ses portes …».
+"""
+
 
 class Citations:
     """The pages of a database, by their titles and publishers as a text says them."""
@@ -50,8 +56,11 @@ class Citations:
         said = [publisher for publisher in self._pages if publisher in words]
         if any(f"{publisher}note " in words for publisher in said):
             return True
-        titles = (title for publisher in said for title in self._titles(publisher))
-        return any(title in words for title in titles)
+        return any(
+            title in words and is_little(words, title + publisher)
+            for publisher in said
+            for title in self._titles(publisher)
+        )
 
     def excused(
         self,
@@ -70,6 +79,11 @@ class Citations:
 def worded(text: str) -> str:
     """The plain words of a text, with a space at both ends."""
     return f" {' '.join(TOKEN.findall(plain(text)))} "
+
+
+def is_little(words: str, named: str) -> bool:
+    """Return whether a line says little beside what names the page."""
+    return len(words.split()) - len(named.split()) <= BESIDE
 
 
 def line(text: Text, found: Finding) -> str:

@@ -210,7 +210,8 @@ def noun_keys(
     text: Text, amount: Amount, speller: Speller
 ) -> tuple[frozenset[str], frozenset[str]]:
     """The keys of the word that an amount counts, and those of all the words around it."""
-    own = [key for place in amount.nouns[:2] if (key := key_of(text, place, speller))]
+    counted = (place for place in amount.nouns[:2] if not is_town(text, place))
+    own = [key for place in counted if (key := key_of(text, place, speller))]
     before = [
         key
         for place in range(max(amount.first - 3, 0), amount.first)
@@ -218,6 +219,11 @@ def noun_keys(
     ]
     more = [key for place in amount.nouns[2:] if (key := key_of(text, place, speller))]
     return frozenset(own), frozenset((*own, *before, *more))
+
+
+def is_town(text: Text, place: int) -> bool:
+    """Return whether a word is the name of a town, of which nothing is counted: «le 30 à Paris»."""
+    return bool(lexicon.load().named("cities", text.words[place]))
 
 
 def holders(text: Text, amount: Amount, speller: Speller) -> frozenset[str]:

@@ -8,6 +8,7 @@ from collections.abc import (
     Sequence,
 )
 
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.vocabulary import TextUnit
@@ -49,7 +50,8 @@ def at(text: Text, place: int) -> frozenset[str]:
     """What a word calls somebody."""
     found = lexicon.load().named("roles", text.words[place])
     if MINISTER not in found or not place:
-        return found - {PRIME}
+        is_alone = is_cyrillic(text.words[place])
+        return found if is_alone else found - {PRIME}
     is_prime = PRIME in lexicon.load().named("roles", text.words[place - 1])
     if is_prime:
         return frozenset((PRIME,))

@@ -28,6 +28,7 @@ from kzfr_cli.proofreading.text import (
     Span,
     Text,
 )
+from kzfr_cli.proofreading.titles import TitledLists, opens_with_date
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
 CLAUSE_AWAY = thresholds.of("clause-away")
@@ -85,6 +86,7 @@ class Windows:
         self._units = by_sentence(text, ((unit.first, unit) for unit in units))
         self._beginning = {unit.first: unit for unit in reversed(units)}
         self._dated = by_sentence(text, ((span[0], span) for span in dated))
+        self._titles = TitledLists(self._dated, self._units)
         passed = (each for each in durations.find(text) if each.form == "ago")
         self._ago = by_sentence(text, ((each.first, each) for each in passed))
         ago = opening_times(text)
@@ -166,11 +168,12 @@ class Windows:
         """The units of the sentence before, at what they weigh for this one: but its towns, where
         this one names its own.
         """
+        titled = self._titled(sentence)
         if (above := tables.head(sentence)) is not None:
-            return [(unit, HEAD) for unit in self.units(above)]
+            return [(unit, HEAD) for unit in self.units(above)] + titled
         before = sentence.previous
         if before is None or self.is_parted(before, sentence):
-            return []
+            return titled
         named = any(unit.key[0] == "_" for unit in self.units(sentence))
         carried = self.text.has("pronouns", sentence.first) and not named
         grade = CARRIED if carried else SENTENCE_AWAY
@@ -180,6 +183,13 @@ class Windows:
             for unit in self.units(before)
             if not (is_elsewhere and self._is_of_town(unit))
         ]
+
+    def _titled(self, sentence: Sentence) -> Graded:
+        """The units of the title under which an entry of a list stands, or a row."""
+        title = self._titles.of(sentence)
+        if title is None:
+            return []
+        return self.lent(title)
 
     def _is_of_town(self, unit: TextUnit) -> bool:
         """Return whether a unit is the name of a place that is no country."""
@@ -192,15 +202,11 @@ class Windows:
         the entries of a chronology, or the former ends a paragraph and the latter opens another.
         """
         gap = self.text.gap(before.last - 1)
-        if "\n" in gap and self._opens_with_date(before) and self._opens_with_date(sentence):
+        is_dated = opens_with_date(sentence, self._dated)
+        if "\n" in gap and is_dated and opens_with_date(before, self._dated):
             return True
-        begins = self._opens_with_date(sentence) or not sentence.is_small
+        begins = is_dated or not sentence.is_small
         return begins and before.ends_paragraph
-
-    def _opens_with_date(self, sentence: Sentence) -> bool:
-        """Return whether a date opens a sentence."""
-        dated = self._dated.get(sentence.number, [])
-        return any(first == sentence.first for first, _ in dated)
 
     def lent(self, sentence: Sentence) -> Graded:
         """The units of a sentence, at what they weigh for the one beside it."""

@@ -223,3 +223,32 @@ def test_ordinal_that_leaves_out_what_it_counts_is_that_of_the_event(
     packaged: Index, text: str, verdicts: list[tuple[str, str]]
 ) -> None:
     assert counted(packaged, "2023-12-01", text) == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        (
+            "Le premier Festival du film kazakh s'est tenu à Paris en septembre 2019.",
+            [("premier", "supported")],
+        ),
+        (
+            (
+                "Le premier Automne kazakhstanais en France s'est ouvert mardi 17 septembre 2019 à"
+                " Strasbourg."
+            ),
+            [],
+        ),
+        (
+            (
+                "Le ballet du théâtre Abaï a ouvert mardi 17 septembre 2019 à Strasbourg la"
+                " troisième édition de l'Automne kazakhstanais."
+            ),
+            [("troisième", "contradicted")],
+        ),
+    ],
+)
+def test_first_is_confirmed_only_of_the_very_thing(
+    packaged: Index, text: str, verdicts: list[tuple[str, str]]
+) -> None:
+    assert counted(packaged, "2019-10-20", text) == verdicts

@@ -166,3 +166,15 @@ def test_town_of_a_visit_is_not_held_against_what_was_done_on_it(packaged: Index
         "Astana that started on December 5."
     )
     assert accused(packaged, text, "2014-12-08") == []
+
+
+def test_town_behind_the_verb_of_a_jubilee_is_that_of_the_signature(packaged: Index) -> None:
+    text = "Сегодня исполняется тридцать лет соглашению о культуре и искусстве, подписанному в Астане."
+    found = Checker(packaged).check(text, edtf.parse("2023-09-17"))
+    assert [each.expected for each in found if each.code == "wrong-place"] == ["Алматы"]
+
+
+def test_town_of_the_dateline_is_not_said_to_be_that_of_the_event(packaged: Index) -> None:
+    text = "АСТАНА, 1 маусым – Сыртқы сауда министрі Николь Брик 24 мамырда Алматыда форумға қатысты."
+    found = Checker(packaged).check(text, edtf.parse("2013-06-01"))
+    assert [each.expected for each in found if each.code == "wrong-place"] == ["Астана"]

@@ -506,3 +506,43 @@ def test_number_of_what_was_in_another_town_on_another_day_is_not_held_against_a
         "Macron visited Tashkent on 2 November 2023, after Astana, and signed 12 agreements."
     )
     assert verdicts(packaged, text, "2023-11-20") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "wrong"),
+    [
+        (
+            "Founded in Paris in October 2009, IFASTAR is 49% held by Areva.",
+            "2010-04-14",
+            "49",
+        ),
+        (
+            (
+                "La route Europe occidentale – Chine occidentale fait 8 445 km en tout, 2 687 au"
+                " Kazakhstan."
+            ),
+            "2026-11-30",
+            "2 687",
+        ),
+    ],
+)
+def test_share_of_another_and_a_large_bare_number_are_held_against_a_text(
+    packaged: Index, text: str, as_of: str, wrong: str
+) -> None:
+    assert (wrong, "contradicted") in verdicts(packaged, text, as_of)
+
+
+def test_no_fewer_than_a_number_is_a_floor(packaged: Index) -> None:
+    text = "Carrefour opened in Almaty in February 2016 with no fewer than {} square metres."
+    right = verdicts(packaged, text.format("8,000"), "2016-04-01")
+    assert [verdict for _, verdict in right] == ["supported"]
+    wrong = verdicts(packaged, text.format("9,000"), "2016-04-01")
+    assert [verdict for _, verdict in wrong] == ["contradicted"]
+
+
+def test_day_before_a_town_counts_nothing(packaged: Index) -> None:
+    text = (
+        "KazEOSat-1 a été mis en orbite par Vega le 29 avril au soir, heure de Guyane ; il était"
+        " déjà le 30 à Paris."
+    )
+    assert verdicts(packaged, text, "2014-05-02") == []

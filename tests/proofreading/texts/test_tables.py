@@ -108,3 +108,31 @@ def test_title_of_a_list_of_figures_is_no_part_of_its_first_line(database: Datab
         verdicts = {each.text: each.verdict for each in found if each.kind != "date"}
         assert verdicts["3 354"] == "supported"
         assert "contradicted" in {verdicts.get("4 322"), verdicts.get("2013 : 4 322")}
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_rows_without_a_rule_and_items_after_a_dash_stay_apart(
+    database: Database, name: str
+) -> None:
+    rows = "Production annuelle de KATCO, en tonnes d’uranium\n2010 | 3 354\n2014 | 4 322\n"
+    found = database.check(rows, name=name)
+    verdicts = {each.text: each.verdict for each in found}
+    assert verdicts["3 354"] == verdicts["4 322"] == "supported"
+    items = "Les présidents français à Baïkonour\n– de Gaulle : 25 juin 1966\n"
+    items += "– Pompidou : 8 et 9 octobre 1970\n"
+    dates = {
+        each.text: each.verdict
+        for each in database.check(items, name=name)
+        if each.kind == "date"
+    }
+    assert dates == {"25 juin 1966": "supported", "8 et 9 octobre 1970": "supported"}
+
+
+def test_step_in_the_cell_beside_a_date_is_the_one_that_is_meant(database: Database) -> None:
+    table = "| Accord sur la protection des investissements | |\n|---|---|\n"
+    table += (
+        "| signature à Paris | 3 février 1998 |\n| entrée en vigueur | 5 juillet 2000 |\n"
+    )
+    found = {each.text: each for each in database.check(table, name="a.md")}
+    assert found["3 février 1998"].verdict == "supported"
+    assert found["5 juillet 2000"].verdict == "contradicted"

@@ -15,7 +15,7 @@ from kzfr_cli.proofreading import (
     thresholds,
 )
 from kzfr_cli.proofreading.case import Claim, Finding
-from kzfr_cli.proofreading.claims import same_sort
+from kzfr_cli.proofreading.claims import full_names, same_sort
 from kzfr_cli.proofreading.claims.instead import InsteadCase
 from kzfr_cli.proofreading.claims.stand_ins import (
     OF_MANY,
@@ -84,6 +84,8 @@ def find(trial: Trial) -> Iterator[Claim]:
     yield from well_known
     taken = {place for each in well_known for place in range(each.first, each.last + 1)}
     for sentence in trial.text.sentences:
+        for name in full_names.find(trial, sentence):
+            taken.update(range(name.first, name.last + 1))
         for unit in trial.windows.units(sentence):
             if unit.first in taken:
                 continue
@@ -127,10 +129,7 @@ def last_of_name(
     return last
 
 
-def last_of_title(
-    trial: Trial,
-    place: int,
-) -> int:
+def last_of_title(trial: Trial, place: int) -> int:
     """The capitalised word that ends the name of an institution, a few small words behind its
     noun; else the noun.
     """
@@ -272,8 +271,7 @@ class BodyCase(InsteadCase):
                 if self.is_in_place(frame):
                     return None
                 return self.right(frame, 1.0)
-        reported = self.says("attributing") or self.says("dating")
-        if reported or self.is_excused() or not self.text.is_capital(self.first):
+        if self.is_reported() or self.is_excused() or not self.text.is_capital(self.first):
             return None
         found, wanted = self.first_lacking(self.lacking)
         if found:
@@ -334,7 +332,7 @@ class BodyCase(InsteadCase):
             return ""
         mine = self.sorts
         like = [name for name in own if mine & sorts.of_token(self.frames, name)]
-        return self.only(like, frame)
+        return self.only(like, frame) or self.first_of_unsaid(like, frame)
 
     def recorded(self, frame: Frame) -> list[str]:
         """The organisations of an event, of those at which many take part those of its titles."""

@@ -164,8 +164,10 @@ class CountCase(OwnOrdinalCase):
         return self.by_editions(self.links, heads)
 
     def confirmed(self, frame: Frame, score: float) -> Finding | None:
-        """The finding on an ordinal that an event tells; none on a first, which many are."""
-        if self.claim.number <= 1:
+        """The finding on an ordinal that an event tells; on a first, which many are, only where
+        the event is surely meant and tells that very one.
+        """
+        if self.claim.number <= 1 and not self.is_very_first(frame, score):
             return None
         found = self.finding("supported", "right-number", value=self.claim.number)
         return replace(found, event=frame.id, score=score)
@@ -179,7 +181,9 @@ class CountCase(OwnOrdinalCase):
         found = ordinals_of(frame, heads)
         if frame.edition and self.is_edition(frame, heads):
             found.add(float(frame.edition))
-        return found or self.own_ordinals(frame)
+        if len(found) == 1 or self.claim.number in found:
+            return found
+        return self.own_ordinals(frame) or found or of_occasions(frame, heads)
 
     def heads(self) -> frozenset[str]:
         """The keys of the words that the ordinal counts."""
@@ -198,12 +202,6 @@ class CountCase(OwnOrdinalCase):
         if is_of_first and not (self.is_dated(frame) and self.is_named_so(frame)):
             return False
         return self.may_accuse(frame)
-
-    def is_dated(self, frame: Frame) -> bool:
-        """Return whether a date of the sentence that is more than a year means an event."""
-        return any(
-            each.id == frame.id and moment.kind != "year" for each, moment in self.meant_here
-        )
 
     def is_named_so(self, frame: Frame) -> bool:
         """Return whether an event tells an ordinal of all that the text's counts."""
@@ -374,7 +372,14 @@ class CountCase(OwnOrdinalCase):
 
 def ordinals_of(frame: Frame, heads: frozenset[str]) -> set[float]:
     """The ordinals that an event tells of some things."""
-    ordinals = [told for told in frame.numbers if told.is_ordinal]
-    is_occasion = bool(heads & OCCASIONS) and not heads & TIMES
-    asked = heads | OCCASIONS if is_occasion else heads
-    return {told.value for told in ordinals if told.heads & asked}
+    ordinals = (told for told in frame.numbers if told.is_ordinal)
+    return {told.value for told in ordinals if told.heads & heads}
+
+
+def of_occasions(frame: Frame, heads: frozenset[str]) -> set[float]:
+    """The ordinals that an event tells of what may be called a session, a round or a meeting as
+    well.
+    """
+    if TIMES & heads or not heads & OCCASIONS:
+        return set()
+    return ordinals_of(frame, OCCASIONS)

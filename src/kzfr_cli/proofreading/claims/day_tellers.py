@@ -13,7 +13,7 @@ from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.trial import Trial
 
-TELLING = frozenset(("day", "span", "month"))
+TELLING = frozenset(("day", "span", "list", "month"))
 """The kinds of dates that few events have."""
 
 SAME = frozenset((judging.EQUAL, judging.INSIDE))

@@ -103,6 +103,15 @@ class InsteadCase(StandInCase):
         ]
         return self.trial.linked([*window, *((unit, 1.0) for unit in put)], places)
 
+    def first_of_unsaid(self, like: list[str], frame: Frame) -> str:
+        """The first of those of its sort that an event has, where the text means it surely, gives
+        its day or its month, and names none of them; or nothing.
+        """
+        is_sure = any(link.score >= SURE for link in self.others if link.frame is frame)
+        if not (like and is_sure and self.exact) or any(map(self.is_said, frame.bodies)):
+            return ""
+        return like[0]
+
     def is_anchored(self, frame: Frame) -> bool:
         """Return whether the sentence gives the day or the month of an event, or names something
         else of it than a great town, so that no other firm may have done the same.

@@ -13,10 +13,14 @@ from kzfr_cli.proofreading import slips, thresholds
 from kzfr_cli.proofreading.claims.measured import Teller
 from kzfr_cli.proofreading.claims.only import OnlyCase
 from kzfr_cli.proofreading.claims.slipped import SEVERAL, SURE
-from kzfr_cli.proofreading.quantities import Told
+from kzfr_cli.proofreading.quantities import TITLED, Told
 
 DATED = thresholds.of("weak")
 """Score from which an event that a date of the text means is the one whose number is told."""
+
+
+LARGE = 2100
+"""The least number that is hardly another by chance, nor a year."""
 
 
 class LeftCase(OnlyCase):
@@ -69,6 +73,26 @@ class LeftCase(OnlyCase):
         same = list(filter(self.is_comparable, teller.frame.numbers))
         untold = [told for told in self.closest(same) if not self.is_said(told)]
         return held_by(self.holders, untold) or held_by(self.said_names, untold) or untold
+
+    def alike(self, teller: Teller) -> list[Told]:
+        """The numbers of an event of which that of the text may be a slip: those that count the
+        same most closely, else, of an event that is surely meant, those of many digits.
+        """
+        is_sure = teller.is_meant or teller.score >= SURE
+        is_like = self.is_alike if is_sure else self.is_comparable
+        like = self.closest(list(filter(is_like, teller.frame.numbers)))
+        if like or not is_sure:
+            return like
+        return list(filter(self.is_told_bare, teller.frame.numbers))
+
+    def is_told_bare(self, told: Told) -> bool:
+        """Return whether a number that leaves out what it counts is, by its many digits, but that
+        of an event, mistyped: «8 445 km, dont 2 687 au Kazakhstan».
+        """
+        is_firm = told.level >= TITLED and not told.is_ordinal and not self.is_said(told)
+        if self.amount.unit or not is_firm or self.amount.value < LARGE:
+            return False
+        return slips.is_telling(self.amount.value, told.value)
 
 
 def held_by(names: Collection[str], numbers: Iterable[Told]) -> list[Told]:

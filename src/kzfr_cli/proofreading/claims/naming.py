@@ -388,12 +388,11 @@ class NameCase(Case):
 
     @cached_property
     def said(self) -> frozenset[str]:
-        """The names and words of the sentence and of those beside it."""
+        """The names and words of the sentence and of those beside it, but in its dateline."""
         beside = (self.sentence.previous, self.sentence, self.sentence.following)
         units = self.trial.windows.units
-        return frozenset(
-            unit.key for each in beside if each is not None for unit in units(each)
-        )
+        found = (unit for each in beside if each is not None for unit in units(each))
+        return frozenset(unit.key for unit in found if unit.first not in self.trial.dateline)
 
 
 FEW = 3

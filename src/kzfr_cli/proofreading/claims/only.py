@@ -19,7 +19,7 @@ from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.quantities import Told
 from kzfr_cli.proofreading.trial import prior
 
-NEARLY = thresholds.of("likely")
+DATED = thresholds.of("weak")
 MEASURED = thresholds.of("certain")
 WHOLE = thresholds.of("mostly")
 """Scores from which an event refutes a slip of its number, a count of its thing, the only number
@@ -139,7 +139,7 @@ class OnlyCase(RivalCase):
         if self.may_be_part(told, teller):
             return False
         alone = teller.is_meant and sum(each.is_meant for each in self.tellers) == 1
-        if teller.score < (NEARLY if alone else SURE):
+        if teller.score < (DATED if alone else SURE):
             return False
         return min(self.amount.value, told.value) > 1
 

@@ -4,11 +4,16 @@ no other thing.
 
 from __future__ import annotations
 
-from kzfr_cli.proofreading import amounts
+from collections import Counter
+
+from kzfr_cli.proofreading import amounts, thresholds
 from kzfr_cli.proofreading.claims.editions import EditionCase
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import COUNTRIES
-from kzfr_cli.proofreading.quantities import TITLED
+from kzfr_cli.proofreading.quantities import TITLED, key_of
+
+CERTAIN = thresholds.of("certain")
+"""Score from which an event is meant without its date."""
 
 LEAST = 2
 """The least ordinal that an event is told by: many are the first of something."""
@@ -20,6 +25,13 @@ BESIDE = 4
 """Words behind an ordinal among which what it counts is told."""
 
 
+EDITION = "edition"
+"""What counts how often the event itself has been."""
+
+OFTEN = 2
+"""How many times as often as any other an ordinal must be told to be the event's own."""
+
+
 class OwnOrdinalCase(EditionCase):
     """An ordinal that may be that of the event of which the text tells."""
 
@@ -27,11 +39,10 @@ class OwnOrdinalCase(EditionCase):
         """The only ordinal that an event firmly tells, where the text may count it by that: «la
         troisième du pays», "it was their fifth".
         """
-        firm = (each for each in frame.numbers if each.is_ordinal and each.level >= TITLED)
-        values = {each.value for each in firm if each.value >= LEAST}
-        if len(values) != 1 or self.is_of_next():
+        value = prevailing(frame)
+        if value is None or self.is_of_next() or not self.is_of_event(frame):
             return set()
-        return values if self.is_of_event(frame) else set()
+        return {value}
 
     def is_of_next(self) -> bool:
         """Return whether what an ordinal counts is still to come: "the next, the ninth"."""
@@ -44,6 +55,8 @@ class OwnOrdinalCase(EditionCase):
         place = self.counted_place()
         if place is None:
             return not self.text.words[self.first].isdigit()
+        if EDITION in self.words.named("nouns", self.text.words[place]):
+            return True
         unit = self.trial.windows.unit_at(place)
         return unit is not None and unit.key in frame.titling
 
@@ -64,3 +77,41 @@ class OwnOrdinalCase(EditionCase):
             and len(word) >= LONG
             and "country" not in self.words.named("nouns", word)
         )
+
+    def is_dated(self, frame: Frame) -> bool:
+        """Return whether a date of the sentence that is more than a year means an event."""
+        return any(
+            each.id == frame.id and moment.kind != "year" for each, moment in self.meant_here
+        )
+
+    def is_very_first(self, frame: Frame, score: float) -> bool:
+        """Return whether an event that is surely meant firmly tells the first of what the text
+        counts.
+        """
+        is_sure = self.is_dated(frame) or score >= CERTAIN
+        if not is_sure or self.is_foreign(frame):
+            return False
+        counted = self.counted_key()
+        firsts = (each for each in frame.numbers if each.is_ordinal and each.level >= TITLED)
+        return any(each.value == 1 and counted in each.heads for each in firsts)
+
+    def counted_key(self) -> str:
+        """The key of the first word behind an ordinal that says anything."""
+        behind = amounts.nouns_after(self.text, self.last, BESIDE)
+        keys = (key_of(self.text, place, self.trial.speller) for place in behind)
+        return next(filter(None, keys), "")
+
+
+def prevailing(frame: Frame) -> float | None:
+    """The ordinal that the titles and summaries of an event tell twice as often as any other, but
+    for a first.
+    """
+    told = Counter(
+        each.value
+        for each in frame.numbers
+        if each.is_ordinal and each.level >= TITLED and each.value >= LEAST
+    )
+    (value, often), *others = [*told.most_common(2), (None, 0)]
+    if value is None or others[0][1] * OFTEN > often:
+        return None
+    return value

@@ -9,20 +9,16 @@ one whom its title names.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.core.event import Office
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import roles
 from kzfr_cli.proofreading.case import Claim, Finding
-from kzfr_cli.proofreading.claims.instead import InsteadCase
+from kzfr_cli.proofreading.claims import full_names
+from kzfr_cli.proofreading.claims.taken_for import HIGH, TakenForCase, covers
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.text import Sentence
 from kzfr_cli.proofreading.trial import Trial
-
-HIGH = frozenset(("president", "prime-minister"))
-"""Offices of which everybody knows who held them."""
 
 PERSONS = frozenset(("person",))
 
@@ -42,7 +38,11 @@ def find(trial: Trial) -> Iterator[Claim]:
                     last=unit.last,
                     form=unit.key,
                 )
-        yield from strangers(trial, sentence)
+        called = list(strangers(trial, sentence))
+        yield from called
+        taken = {place for each in called for place in range(each.first, each.last + 1)}
+        named = full_names.find(trial, sentence)
+        yield from (each for each in named if each.last not in taken)
 
 
 def strangers(trial: Trial, sentence: Sentence) -> Iterator[Claim]:
@@ -113,7 +113,7 @@ def judge(trial: Trial, claim: Claim) -> Finding | None:
     return PersonCase(trial, claim).judge()
 
 
-class PersonCase(InsteadCase):
+class PersonCase(TakenForCase):
     """A person on trial."""
 
     def judge(self) -> Finding | None:
@@ -140,11 +140,8 @@ class PersonCase(InsteadCase):
         """
         if self.is_told_of(frame):
             return []
-        return [
-            name
-            for name in frame.people_in_order
-            if name not in self.said and self.is_like(name, frame)
-        ]
+        unsaid = [name for name in frame.people_in_order if name not in self.said]
+        return self.alike(unsaid, frame)
 
     def successor(self, frame: Frame) -> str:
         """The one of an event who held the office of the person, as he himself did not then; or
@@ -161,16 +158,6 @@ class PersonCase(InsteadCase):
             return holders[0]
         return ""
 
-    def is_in_office(self, held: list[Office]) -> bool:
-        """Return whether one of some offices was held on a day that the sentence gives."""
-        days = [(each.earliest, each.latest) for each in self.stated]
-        return any(
-            holds(office, first, last)
-            for office in held
-            for first, last in days
-            if first is not None and last is not None
-        )
-
     def held(self, name: str, value: PartialDate) -> set[tuple[str, str]]:
         """The offices, each of a state or body, that somebody held at a date."""
         return {(each.office, each.of) for each in self.offices(name) if covers(each, value)}
@@ -178,7 +165,9 @@ class PersonCase(InsteadCase):
     def is_told_of(self, frame: Frame) -> bool:
         """Return whether an event tells of the person, whom it may call but by his last name."""
         surname = self.text.words[self.last]
-        return super().is_told_of(frame) or surname in frame.told
+        if super().is_told_of(frame) or surname in frame.told:
+            return True
+        return not self.is_recorded and any(map(self.is_spelt_alike, frame.people))
 
     def lacking(self, frame: Frame) -> str:
         """The one of an event in whose place the person stands: the only one like him whom the
@@ -186,25 +175,25 @@ class PersonCase(InsteadCase):
         """
         if self.strangers(frame, PERSONS) or self.is_of_visit(frame):
             return ""
-        like = [
-            name
-            for name in frame.people_in_order
-            if name not in self.said and self.may_be(name, frame)
-        ]
-        return self.only(like, frame)
+        unsaid = [name for name in frame.people_in_order if name not in self.said]
+        there = [name for name in unsaid if self.stands_where(name, frame)]
+        like = self.alike(there, frame)
+        return self.only(like, frame) or self.first_of_joined(like, frame)
 
-    def may_be(self, name: str, frame: Frame) -> bool:
-        """Return whether the person might be taken for another, and stands where he should."""
-        if not self.is_like(name, frame):
-            return False
-        return self.stands_where(name, frame)
+    def first_of_joined(self, like: list[str], frame: Frame) -> str:
+        """The first of some people of an event, where the person is joined to another of them;
+        or nothing.
+        """
+        beside = {unit.key for unit in self.trial.joined(self.first, self.last)}
+        if like and beside & frame.people:
+            return like[0]
+        return ""
 
     def stands_where(self, name: str, frame: Frame) -> bool:
         """Return whether the person stands where another should: alone, called as he is, or
         joined to one of the event.
         """
-        called = roles.of_name(self.text, self.first, self.last)
-        if called & {*frame.roles.get(name, ())}:
+        if self.called & {*frame.roles.get(name, ())}:
             return True
         others = {unit.key for unit in self.units} & frame.people
         if not others or len(frame.people - others) == 1:
@@ -212,58 +201,6 @@ class PersonCase(InsteadCase):
         beside = {unit.key for unit in self.trial.joined(self.first, self.last)}
         before = (self.text.word(self.first - step) for step in (1, 2, 3))
         return bool(beside & frame.people) or self.words.any("agents", before)
-
-    def is_like(self, name: str, frame: Frame) -> bool:
-        """Return whether the person might be taken for another: by what the text calls him, else
-        by what he is.
-        """
-        if not self.is_of_one_state(name) or self.is_of_lower_rank(name):
-            return False
-        theirs_then = [each for each in self.offices(name) if each.office in HIGH]
-        if theirs_then and self.stated and not self.is_in_office(theirs_then):
-            return False
-        theirs = {*frame.roles.get(name, ()), *self.roles_of(name)}
-        called = roles.of_name(self.text, self.first, self.last)
-        mine = called or {*self.roles_of(self.claim.form)}
-        if mine:
-            return bool(mine & theirs)
-        if theirs:
-            return False
-        return name in frame.titling
-
-    def is_of_lower_rank(self, name: str) -> bool:
-        """Return whether another held a high office, and the person, whom the database knows,
-        did not.
-        """
-        mine = {each.office for each in self.offices(self.claim.form)}
-        theirs = {each.office for each in self.offices(name)}
-        if not (theirs & HIGH):
-            return False
-        if mine & HIGH:
-            return False
-        return self.claim.form[0] == "_"
-
-    def is_of_one_state(self, name: str) -> bool:
-        """Return whether the offices of two persons, as far as both are known, were of one state
-        or body.
-        """
-        mine = {each.of for each in self.offices(self.claim.form)}
-        theirs = {each.of for each in self.offices(name)}
-        return not mine or not theirs or bool(mine & theirs)
-
-    def roles_of(self, token: str) -> frozenset[str]:
-        """What a person is called, by the token of his name: by his offices, else in any text of
-        the database.
-        """
-        held = {OFFICES.get(each.office, each.office) for each in self.offices(token)}
-        return frozenset(held or self.frames.roles.get(token, []))
-
-    def offices(self, token: str) -> tuple[Office, ...]:
-        """The offices of a person, by the token of his name."""
-        name = self.frames.index.name(token[1:].replace("_", "-"))
-        if name:
-            return name.offices
-        return ()
 
     def right(self, frame: Frame) -> Finding:
         """The finding on somebody whom the event names."""
@@ -279,21 +216,3 @@ class PersonCase(InsteadCase):
         wanted = self.trial.label(right)
         written = self.text.said(self.claim.first, self.claim.last)
         return self.misnamed(frame, "wrong-person", wanted, written)
-
-
-OFFICES = {"foreign-minister": "minister"}
-"""What those who held an office are called."""
-
-
-def covers(office: Office, value: PartialDate) -> bool:
-    """Return whether a date may lie in the time of an office."""
-    return holds(office, value.earliest or date.min, value.latest or date.max)
-
-
-def holds(office: Office, first: date, last: date) -> bool:
-    """Return whether some days may lie in the time of an office."""
-    begun = office.start.earliest if office.start else None
-    ended = office.end.latest if office.end else None
-    if not (begun is None or last >= begun):
-        return False
-    return ended is None or first <= ended

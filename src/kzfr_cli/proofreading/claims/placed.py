@@ -4,16 +4,21 @@ means.
 
 from __future__ import annotations
 
-from kzfr_cli.proofreading import lexicon, thresholds
+from kzfr_cli.proofreading import judging, lexicon, thresholds
 from kzfr_cli.proofreading.claims import of_days, towns
 from kzfr_cli.proofreading.claims.naming import NameCase
+from kzfr_cli.proofreading.dating.limits import STEPS
 from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.judging import AGREE
 from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Span
 
 BESIDE = thresholds.count("around")
 """Words from a date within which a town belongs to it."""
+
+SIGNED = thresholds.count("near")
+"""Words before a town among which the verb says that something was signed there."""
 
 SURE = thresholds.of("telling")
 KNOWN = thresholds.of("half")
@@ -90,7 +95,8 @@ class PlacedCase(NameCase):
         """The event that the sentence surely means, whether or not its date is right: one
         without a rival.
         """
-        if self.is_anchor() or self.trial.is_celebrating(self.sentence):
+        is_celebrated = self.trial.is_celebrating(self.sentence)
+        if self.is_anchor() or (is_celebrated and not self.is_signed_there()):
             return []
         first, last = self.stretch
         links = self.links(first, last)
@@ -118,6 +124,10 @@ class PlacedCase(NameCase):
         if all(map(self.is_elsewhere, rivals)):
             return [best]
         return []
+
+    def is_signed_there(self) -> bool:
+        """Return whether a verb just before the town says that something was signed there."""
+        return any("signed" in self.words.facets(word) for word in self.words_before(SIGNED))
 
     def links(self, first: int, last: int) -> Links:
         """The events that the units between two tokens, without the town, may mean."""
@@ -179,6 +189,19 @@ class PlacedCase(NameCase):
         """Return whether an event was in other towns, and tells nothing of this one."""
         own = [name for name in frame.places if name not in towns.COUNTRIES]
         return bool(own) and not self.is_told(frame)
+
+    def is_of_later_step(self, frame: Frame) -> bool:
+        """Return whether its date is that of a vote, a ratification or another step of an act,
+        which is rarely where the act was signed.
+        """
+        own = [moment for each, moment in self.meant_here if each.id == frame.id]
+        steps = [each for each in frame.dates if each.is_firm and each.kind in STEPS]
+        is_step = any(
+            judging.compare(moment, each) in AGREE for moment in own for each in steps
+        )
+        if not is_step:
+            return False
+        return all(judging.compare(moment, frame.preferred) not in AGREE for moment in own)
 
     def is_parted(self, place: int) -> bool:
         """Return whether an "after" stands between the town and a date."""

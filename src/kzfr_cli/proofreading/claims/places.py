@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import roles, thresholds
+from kzfr_cli.proofreading import roles
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims import capitals, towns
 from kzfr_cli.proofreading.claims.placed import PlacedCase
@@ -33,9 +33,6 @@ SEATS = frozenset(
 
 POST = "ambassador"
 """What somebody is called who is posted to a town."""
-
-SIGNED = thresholds.count("near")
-"""Words before a town among which the verb says that something was signed there."""
 
 
 find = towns.find
@@ -79,14 +76,14 @@ class PlaceCase(PlacedCase):
         """The first of the towns of an event that the text lacks, where it names as many as it
         should; or nothing.
         """
-        if self.is_of_visit(frame):
+        if self.is_of_visit(frame) or self.is_of_later_step(frame):
             return ""
         own = [name for name in frame.places if name not in towns.COUNTRIES]
         lacking = [name for name in own if name not in self.said and self.is_town(name)]
         if not lacking:
             return ""
         is_only = len(lacking) == len(own) and not self.strangers(frame, PLACES)
-        is_one_of = len(lacking) == 1 and len(self.said_towns) == len(own)
+        is_one_of = len(lacking) == 1 and len(self.said_towns) <= len(own)
         if is_only or is_one_of:
             return lacking[0]
         return ""
@@ -135,6 +132,8 @@ class PlaceCase(PlacedCase):
         planned = self.words.any("planned", own) or self.words.any("coming", own)
         if not frames or (planned and not self.is_of_plan(frames[0])):
             return []
+        if self.is_of_later_step(frames[0]):
+            return []
         if any(map(self.is_told, frames)) and not self.is_barely_told(frames):
             return []
         places = frames[0].places
@@ -182,14 +181,11 @@ class PlaceCase(PlacedCase):
             for each, moment in self.meant_here
             if each.id == frame.id and moment.kind != "weekday"
         ]
-        right = [moment.is_day and moment.text == frame.preferred.value for moment in own]
-        begun = max(self.claim.first - SIGNED, self.sentence.first)
-        near = range(begun, self.claim.first)
-        signs = any("signed" in self.words.facets(self.text.words[place]) for place in near)
-        is_signature = (
-            frame.preferred.kind == "signed" and signs and bool(right) and all(right)
+        is_right = bool(own) and all(
+            moment.is_day and moment.text == frame.preferred.value for moment in own
         )
-        if not is_signature:
+        is_signature = frame.preferred.kind == "signed" and self.is_signed_there()
+        if not (is_signature and is_right):
             return False
         return self.frames.level(self.claim.form, frame) <= SAID
 

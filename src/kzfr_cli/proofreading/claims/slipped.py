@@ -83,10 +83,10 @@ class SlippedCase(MeasuredCase):
         """The right share of the holder whom the text gives another's."""
         if self.amount.unit != "percent" or not self.holders:
             return None
-        shares = held(frame)
-        theirs = [told for told in shares if not self.holders & told.holders]
+        told_of = shares_of(frame)
+        theirs = [told for told in told_of if not self.holders & told.holders]
         others = [told for told in theirs if self.agrees(told.value)]
-        mine = {told.value: told for told in shares if self.holders & told.holders}
+        mine = {told.value: told for told in held(frame) if self.holders & told.holders}
         right = len(mine) == 1 and not any(map(self.agrees, mine))
         if others and right:
             return next(iter(mine.values()))
@@ -154,8 +154,9 @@ def parted(
 
 def held(frame: Frame) -> list[Told]:
     """The shares that an event firmly tells with who holds them."""
-    return [
-        told
-        for told in frame.numbers
-        if told.unit == "percent" and told.level >= TITLED and told.holders
-    ]
+    return [told for told in shares_of(frame) if told.level >= TITLED]
+
+
+def shares_of(frame: Frame) -> list[Told]:
+    """The shares that an event or one of its sources tells with who holds them."""
+    return [told for told in frame.numbers if told.unit == "percent" and told.holders]

@@ -144,8 +144,9 @@ class StandInCase(NameCase):
         """Return whether the organisation stands where a missing one would: joined to its
         partner, or as the agent.
         """
-        reported = self.says("attributing") or self.says("dating") or self.is_anchor()
-        if reported or not (self.is_specific_beside(frame) or self.is_nearly_said(frame)):
+        if self.is_reported() or self.is_anchor():
+            return False
+        if not (self.is_specific_beside(frame) or self.is_nearly_said(frame)):
             return False
         beside = self.trial.joined(self.first, self.last)
         if {unit.key for unit in beside} & set(frame.bodies):
@@ -158,6 +159,10 @@ class StandInCase(NameCase):
         if frame.id not in meant:
             return False
         return self.is_agent() or self.is_subject()
+
+    def is_reported(self) -> bool:
+        """Return whether the sentence reports what another has written or dated."""
+        return self.says("attributing") or self.says("dating")
 
     def is_nearly_said(
         self,

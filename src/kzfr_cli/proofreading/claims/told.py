@@ -343,11 +343,8 @@ class ToldCase(LeftCase):
         """The number of the event of which that of the text is a slip."""
         if self.claim.bound not in FIRM:
             return None
-        is_sure = teller.is_meant or teller.score >= SURE
-        is_like = self.is_alike if is_sure else self.is_comparable
-        like = self.closest([told for told in teller.frame.numbers if is_like(told)])
         others = set() if teller.is_meant else self.of_other_sorts(teller.frame)
-        slipped = [told for told in like if self.is_slip(told.value)]
+        slipped = [told for told in self.alike(teller) if self.is_slip(told.value)]
         same = [told for told in slipped if told.value not in others]
         whole = (told for told in same if not self.is_small_part(told, teller))
         return next(whole, None)

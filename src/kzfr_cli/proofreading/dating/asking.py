@@ -95,13 +95,20 @@ class AskingDate(Case):
         }
         if len(heads) == 1:
             return next(iter(heads))
-        begun, ended = self.clause
-        first, last = self.cell
-        inside = range(max(begun, first), min(ended, last))
-        kinds = {kind for place in inside for kind in self.steps_at(place)}
+        kinds = {kind for place in self.verb_places() for kind in self.steps_at(place)}
         if len(kinds) == 1:
             return next(iter(kinds))
         return ""
+
+    def verb_places(self) -> range:
+        """The tokens among which its verb may stand: its part of the clause, or, in a row with but
+        one date, the whole row: «entrée en vigueur | 21 août 2000».
+        """
+        begun, ended = self.clause
+        first, last = self.cell
+        if self.sentence.is_row and len(self.moments) == 1:
+            return range(self.sentence.first, self.sentence.last)
+        return range(max(begun, first), min(ended, last))
 
     def steps_at(self, place: int) -> frozenset[str]:
         """The kinds of dates that a token asks for; a "force" that is not one of "in force" asks

@@ -30,7 +30,7 @@ class BarredDate(CertainDate):
             return False
         if self.is_given(frame) or self.is_told(frame) or self.is_passed(link):
             return False
-        if self.is_of_something_else(link, match) or self.is_of_words(link):
+        if self.is_of_something_else(link, match) or self.is_of_words(link, match):
             return False
         if self.is_of_other_column(match):
             return False
@@ -51,13 +51,14 @@ class BarredDate(CertainDate):
             return True
         return self.is_elsewhere(frame) or self.is_of_office(link)
 
-    def is_of_words(self, link: Link) -> bool:
+    def is_of_words(self, link: Link, match: DateMatch) -> bool:
         """Return whether what stands beside a date, or how it stands in the text, says that it
         is not that of an event.
         """
         if self.is_just_told():
             return True
-        if self.moment.relation == "since" and self.comes_again(link):
+        is_near = match.relation in COMPONENTS
+        if self.moment.relation == "since" and self.comes_again(link) and not is_near:
             return True
         if self.moment.kind == "year" and self.is_of_figure():
             return True
@@ -69,9 +70,16 @@ class BarredDate(CertainDate):
 
     def is_given(self, frame: Frame) -> bool:
         """Return whether some source gives the very date for a step of an event that the verb
-        may tell.
+        may tell. What begins on a day need not open then: "works on the plant began on …".
         """
-        return any(map(self.is_date_of, self.relevant(frame)))
+        if any(map(self.is_date_of, self.relevant(frame))):
+            return True
+        return self.is_of_beginning() and self.is_date_of(frame.preferred)
+
+    def is_of_beginning(self) -> bool:
+        """Return whether its clause says that something began."""
+        begun, ended = self.clause
+        return self.words.any("beginning", self.text.words[begun:ended])
 
     def is_date_of(self, dated: Dated) -> bool:
         """Return whether a date is that which a source gives, or a day of the month or the year

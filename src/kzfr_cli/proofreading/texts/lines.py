@@ -98,7 +98,7 @@ def begins_with_number(line: TextLine) -> bool:
 
 
 FIGURE = re.compile(
-    r"[ \t*_]*[^\W_][^:=|\n.!?]{0,60}?(?:[ \t]?[:=]|[ \t]{2,}|\t)[ \t]*[$€£~]?"
+    r"[ \t*_]*[^\W_][^:=|\n.!?]{0,60}?(?:[ \t]?[:=]|[ \t]{2,}|\t|[ \t]\|)[ \t]*[$€£~]?"
     r"\d[\d .,\u00a0\u202f]*\S{0,12}[ \t]*\Z"
 )
 """A line that is but a label and its number: «2013 : 4 322», "Issued in 2024: 11,159"."""
@@ -107,12 +107,19 @@ DATED = re.compile(r"[ \t*_]*\d{1,4}[^:=|\n]{0,24}?(?:[ \t]?[:=]|[ \t][-–—])
 """The beginning of an entry of a chronology: «5 juin 2008 : …»."""
 
 
+MARKED = re.compile(r"[ \t]*[–—•▪·][ \t]+\S")
+"""The beginning of an item that a dash or a dot marks."""
+
+ENTRIES = (FIGURE, DATED, MARKED)
+"""What a line of a list looks like."""
+
+
 def entries(block: Sequence[TextLine]) -> frozenset[int]:
     """Where the lines of a paragraph begin that are entries of a list, each for itself; one such
     line alone may be prose.
     """
     found = frozenset(
-        line.start for line in block if FIGURE.match(line.text) or DATED.match(line.text)
+        line.start for line in block if any(each.match(line.text) for each in ENTRIES)
     )
     if len(found) > 1:
         return found

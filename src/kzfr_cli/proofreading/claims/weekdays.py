@@ -134,7 +134,18 @@ class WeekdayCase(Case):
         """Return whether the year of a day that states none is not sure, or is another's who is
         quoted.
         """
+        if self.is_confirmed(day):
+            return False
         return self.says("attributing") or not self.is_of_year(links, day)
+
+    def is_confirmed(self, day: date) -> bool:
+        """Return whether the date beside the weekday was found to be the very day of an event."""
+        return any(
+            moment.first == self.claim.first and dated.value == day.isoformat()
+            for frame, moment in self.meant_here
+            for dated in frame.dates
+            if dated.is_firm
+        )
 
     def days(self) -> list[date]:
         """The days that the date beside the weekday may be."""

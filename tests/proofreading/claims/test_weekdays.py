@@ -112,7 +112,9 @@ def test_plan_of_another_clause_does_not_excuse_a_weekday(packaged: Index) -> No
 
 
 def test_weekday_of_a_day_that_is_an_events_needs_no_year(packaged: Index) -> None:
-    text = "Le Parlement s'était prononcé {} 20 mars ; le décret qui donne à Astana le nom de"
+    text = (
+        "Le Parlement s'était prononcé {} 20 mars ; le décret qui donne à Astana le nom de"
+    )
     text += " Noursoultan a été signé le 23."
     for weekday, verdict in (("mardi", "contradicted"), ("mercredi", "supported")):
         found = Checker(packaged).check(text.format(weekday), edtf.parse("2019-03-26"))

@@ -178,3 +178,18 @@ def test_town_of_the_dateline_is_not_said_to_be_that_of_the_event(packaged: Inde
     text = "АСТАНА, 1 маусым – Сыртқы сауда министрі Николь Брик 24 мамырда Алматыда форумға қатысты."
     found = Checker(packaged).check(text, edtf.parse("2013-06-01"))
     assert [each.expected for each in found if each.code == "wrong-place"] == ["Астана"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A reception for the 23rd anniversary of independence was held in Paris on 16 December.",
+        "Торжественный приём по случаю 23-й годовщины Независимости прошёл в Париже 16 декабря.",
+        "Une réception pour le 23e anniversaire de l’indépendance s’est tenue à Paris le 16 décembre.",
+    ],
+)
+def test_town_of_a_reception_is_not_that_of_what_it_marks(
+    packaged: Index, text: str
+) -> None:
+    found = Checker(packaged).check(text, edtf.parse("2014-12-20"))
+    assert "contradicted" not in [item.verdict for item in found]

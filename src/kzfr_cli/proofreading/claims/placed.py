@@ -95,8 +95,7 @@ class PlacedCase(NameCase):
         """The event that the sentence surely means, whether or not its date is right: one
         without a rival.
         """
-        is_celebrated = self.trial.is_celebrating(self.sentence)
-        if self.is_anchor() or (is_celebrated and not self.is_signed_there()):
+        if self.is_anchor() or self.is_of_celebration():
             return []
         first, last = self.stretch
         links = self.links(first, last)
@@ -189,6 +188,12 @@ class PlacedCase(NameCase):
         """Return whether an event was in other towns, and tells nothing of this one."""
         own = [name for name in frame.places if name not in towns.COUNTRIES]
         return bool(own) and not self.is_told(frame)
+
+    def is_of_celebration(self) -> bool:
+        """Return whether the town is where an anniversary is marked: "A reception for the 23rd
+        anniversary of independence was held in Paris", not where something was signed.
+        """
+        return self.trial.is_celebrating(self.sentence) and not self.is_signed_there()
 
     def is_of_later_step(self, frame: Frame) -> bool:
         """Return whether its date is that of a vote, a ratification or another step of an act,

@@ -67,6 +67,8 @@ class PlaceCase(PlacedCase):
                 return self.right(frame)
         if not self.is_known() or self.is_excused() or self.is_of_state():
             return None
+        if self.is_of_celebration():
+            return None
         found, wanted = self.first_lacking(self.lacking)
         if found:
             return self.wrong(found, [wanted])
@@ -132,7 +134,7 @@ class PlaceCase(PlacedCase):
         planned = self.words.any("planned", own) or self.words.any("coming", own)
         if not frames or (planned and not self.is_of_plan(frames[0])):
             return []
-        if self.is_of_later_step(frames[0]):
+        if self.is_of_later_step(frames[0]) or self.is_of_celebration():
             return []
         if any(map(self.is_told, frames)) and not self.is_barely_told(frames):
             return []

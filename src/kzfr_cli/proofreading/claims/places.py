@@ -65,14 +65,16 @@ class PlaceCase(PlacedCase):
         for frame in self.known:
             if self.is_where(frame):
                 return self.right(frame)
-        if not self.is_known() or self.is_excused() or self.is_of_state():
-            return None
-        if self.is_of_celebration():
+        if not self.is_known() or self.is_excused() or self.is_of_no_event():
             return None
         found, wanted = self.first_lacking(self.lacking)
         if found:
             return self.wrong(found, [wanted])
         return None
+
+    def is_of_no_event(self) -> bool:
+        """Return whether the town stands for its state, or is where an anniversary is marked."""
+        return self.is_of_state() or self.is_of_celebration()
 
     def lacking(self, frame: Frame) -> str:
         """The first of the towns of an event that the text lacks, where it names as many as it
@@ -107,7 +109,7 @@ class PlaceCase(PlacedCase):
                 return self.right(frame) or self.unknown("no-event")
         if towns.noun_of(self.trial, self.claim.first) and not self.is_sited(frames):
             return self.unknown("no-event")
-        right = self.instead(frames)
+        right = self.right_towns(frames)
         if right and not (self.says_where(frames[0]) or self.is_of_visit(frames[0])):
             return self.wrong(frames[0], right)
         return self.unknown("no-event")
@@ -125,6 +127,14 @@ class PlaceCase(PlacedCase):
         said = {unit.key for unit in self.units if unit.kind == "place"}
         return any(map(self.is_town, said.intersection(frame.places)))
 
+    def right_towns(self, frames: list[Frame]) -> list[str]:
+        """The towns that are right instead; none where the town is not that of the event itself,
+        but of a later step or of a celebration.
+        """
+        if self.is_of_celebration() or any(map(self.is_of_later_step, frames[:1])):
+            return []
+        return self.instead(frames)
+
     def instead(self, frames: list[Frame]) -> list[str]:
         """The towns that are right instead, where the events that may be meant tell nothing of
         this one.
@@ -133,8 +143,6 @@ class PlaceCase(PlacedCase):
         own = self.text.words[begun:ended]
         planned = self.words.any("planned", own) or self.words.any("coming", own)
         if not frames or (planned and not self.is_of_plan(frames[0])):
-            return []
-        if self.is_of_later_step(frames[0]) or self.is_of_celebration():
             return []
         if any(map(self.is_told, frames)) and not self.is_barely_told(frames):
             return []

@@ -107,3 +107,12 @@ def test_markdown_takes_time_in_line_with_its_length(piece: str) -> None:
 def test_input_without_end_is_cut_while_it_is_read() -> None:
     with open("/dev/zero", "rb") as endless, pytest.raises(TextTooLongError):
         reading.within_limit("-", endless)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+@pytest.mark.parametrize("piece", [" ", "\t", "|", " |", "a: 1", "1 ", "2010  ", "1:"])
+def test_line_of_a_list_takes_time_in_line_with_its_length(piece: str, name: str) -> None:
+    line = "1" + piece * (200_000 // len(piece)) + "x y"
+    begun = time.perf_counter()
+    reading.from_text(f"{line}\n{line}\n", name)
+    assert time.perf_counter() - begun < SECONDS * LONGER

@@ -98,16 +98,16 @@ def begins_with_number(line: TextLine) -> bool:
 
 
 FIGURE = re.compile(
-    r"[ \t*_]*[^\W_][^:=|\n.!?]{0,60}?(?:[ \t]?[:=]|[ \t]{2,}|\t|[ \t]\|)[ \t]*[$€£~]?"
-    r"\d[\d .,\u00a0\u202f]*\S{0,12}[ \t]*\Z"
+    r"[ \t*_]*+[^\W_][^:=|\n.!?]{0,60}?(?:[ \t]?[:=]|[ \t]{2,}+|\t|[ \t]\|)[ \t]*+[$€£~]?"
+    r"\d[\d .,\u00a0\u202f]*+\S{0,12}[ \t]*+\Z"
 )
 """A line that is but a label and its number: «2013 : 4 322», "Issued in 2024: 11,159"."""
 
-DATED = re.compile(r"[ \t*_]*\d{1,4}[^:=|\n]{0,24}?(?:[ \t]?[:=]|[ \t][-–—])[ \t]")
+DATED = re.compile(r"[ \t*_]*+\d{1,4}[^:=|\n]{0,24}?(?:[ \t]?[:=]|[ \t][-–—])[ \t]")
 """The beginning of an entry of a chronology: «5 juin 2008 : …»."""
 
 
-MARKED = re.compile(r"[ \t]*[–—•▪·][ \t]+\S")
+MARKED = re.compile(r"[ \t]*+[–—•▪·][ \t]++\S")
 """The beginning of an item that a dash or a dot marks."""
 
 ENTRIES = (FIGURE, DATED, MARKED)

@@ -24,8 +24,11 @@ from kzfr_cli.proofreading.texts.writer import DraftWriter
 MARKER = re.compile(r"[ \t]*(?:[-*•–—▪‣◦·├╞└]|\d{1,3}[.)])[ \t]+(?=\S)")
 """What opens an item of a list."""
 
-CELL_BREAK = re.compile(r"[ \t]*(?:\t|[ \t]\|[ \t])[ \t]*|(?<=\d\d\d\d) {2,}(?=[$€£~]?\d)")
-"""What parts two cells: a tab, a bar, or wide room between a year and its figure."""
+ROOM = re.compile(r"[ \t]++(?:\|[ \t]++)?")
+"""Room between two words, with the bar that may stand in it: read once, however long."""
+
+YEAR_BEFORE, FIGURE_AFTER = re.compile(r"\d{4}\Z"), re.compile(r"[$€£~]?\d")
+"""What stands on both sides of wide room that parts a year from its figure."""
 
 UNDERLINE = re.compile(r"[ \t]*([=\-~*#_])\1{2,}[ \t]*\Z")
 SENTENCE_END = ".!?…;,"
@@ -108,10 +111,7 @@ class Plain:
 
     def _write_parted(self, line: TextLine) -> None:
         place = 0
-        breaks = [
-            *((found.start(), found.end()) for found in CELL_BREAK.finditer(line.text)),
-            None,
-        ]
+        breaks = [*cell_breaks(line.text), None]
         for found in breaks:
             end = found[0] if found else len(line.text)
             self._writer.cell(line.start + place)
@@ -133,7 +133,24 @@ def is_heading(paragraph: list[TextLine]) -> bool:
 
 def is_row(line: TextLine) -> bool:
     """Whether a line is a row of a table: it has something on both sides of a tab or a bar."""
-    return CELL_BREAK.search(line.text.strip()) is not None or rows.is_framed(line)
+    return any(True for _ in cell_breaks(line.text.strip())) or rows.is_framed(line)
+
+
+def cell_breaks(text: str) -> Iterator[tuple[int, int]]:
+    """Where the cells of a line are parted: at a tab, a bar between two blanks, or wide room
+    between a year and its figure.
+    """
+    for found in ROOM.finditer(text):
+        if "\t" in found[0] or "|" in found[0] or parts_figure(text, found):
+            yield found.span()
+
+
+def parts_figure(text: str, room: re.Match[str]) -> bool:
+    """Return whether room is wide, and stands between a year and its figure."""
+    begun, ended = room.span()
+    if ended - begun < 2 or not YEAR_BEFORE.search(text[max(begun - 4, 0) : begun]):
+        return False
+    return FIGURE_AFTER.match(text, ended) is not None
 
 
 def continues(

@@ -121,7 +121,7 @@ def all_of(text: Text) -> list[Amount]:
     """Every amount of a text, in its order; worked out once."""
     if text.amounts is None:
         every = spoken.in_tokens(text.tokens)
-        found = [read(text, each) for each in every if not numbers.is_pronoun(text, each)]
+        found = [read(text, each) for each in every if is_spoken(text, each)]
         used = {place for each in found for place in range(each.first, each.last + 1)}
         for number in numbers.find(text):
             if number.first in used or not is_bare(text, number):
@@ -131,6 +131,15 @@ def all_of(text: Text) -> list[Amount]:
             found.append(made)
         text.amounts = list(whole(text, sorted(found, key=lambda item: item.first)))
     return text.amounts
+
+
+def is_spoken(text: Text, each: spoken.SpokenAmount) -> bool:
+    """Return whether what is read as an amount is one: no pronoun, nor a year that fills a cell,
+    with the first word of the next row.
+    """
+    if numbers.is_pronoun(text, each):
+        return False
+    return bool(each.unit) or not listings.is_year(text, text.token(each.start))
 
 
 def is_bare(text: Text, number: numbers.Number) -> bool:
@@ -315,7 +324,8 @@ def nouns_after(
 ) -> tuple[int, ...]:
     """The tokens after a number, in its clause, of which one may be what it counts."""
     found: list[int] = []
-    for place in range(last + 1, last + 3 + most):
+    ended = min(last + 3 + most, text.sentence(last).last)
+    for place in range(last + 1, ended):
         if text.gap(place - 1).strip(" '-\n"):
             break
         word = text.word(place)

@@ -110,10 +110,18 @@ class Checker:
                 trial.counted.setdefault(sentence, set()).add(years.number)
         dates.prepare(trial, list(dates.find(trial)))
         judged = [kind.judge(trial, claim) for kind in KINDS for claim in kind.find(trial)]
-        found = [in_its_time(trial, each) for each in judged if each is not None]
-        kept = [of_its_event(trial, each) for each in found]
+        kept = [meant(trial, each) for each in judged if each is not None]
         trial.cases.clear()
         return ordered(self.citations.excused(text, kept))
+
+
+def meant(trial: Trial, found: Finding) -> Finding:
+    """A finding; without its verdict where the event that speaks against the text is hardly meant.
+    A day that its month does not have is wrong whatever it is of.
+    """
+    if found.code == "impossible-day":
+        return found
+    return of_its_event(trial, in_its_time(trial, found))
 
 
 def in_its_time(trial: Trial, found: Finding) -> Finding:

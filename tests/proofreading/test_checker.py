@@ -55,6 +55,15 @@ def test_what_the_database_says_in_its_own_words_is_not_accused(packaged: Index)
     assert accused == []
 
 
+def test_day_that_its_month_does_not_have_is_wrong_whatever_it_is_of(
+    packaged: Index,
+) -> None:
+    rows = "| Copie d'archive | 31 avril 2001 |\n| Accord ferroviaire | 30 février 2031 |"
+    found = verdicts(packaged, rows, "2003-05-01")
+    said = [(kind, verdict) for kind, verdict, _ in found]
+    assert said == [("impossible-date", "contradicted")] * 2
+
+
 def test_checked_text_is_let_go_of_without_the_collector(
     packaged: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -105,9 +105,22 @@ def test_title_of_a_list_of_figures_is_no_part_of_its_first_line(database: Datab
     source = "KATCO, production annuelle (tonnes d'uranium)\n2010 : 3 354\n2012 : 3 661\n2013 : 4 322"
     for name in ("a.txt", "a.md"):
         found = database.check(source, name=name)
-        verdicts = {each.text: each.verdict for each in found if each.kind != "date"}
-        assert verdicts["3 354"] == "supported"
-        assert "contradicted" in {verdicts.get("4 322"), verdicts.get("2013 : 4 322")}
+        verdicts = {each.text: each.verdict for each in found}
+        assert verdicts["3 354"] == verdicts["3 661"] == "supported"
+        assert verdicts["4 322"] == "contradicted"
+
+
+def test_last_line_of_a_list_of_figures_counts_nothing_of_the_next_paragraph(
+    database: Database,
+) -> None:
+    source = (
+        "Passagers à l'aéroport d'Almaty\n\n2019 : 6,4 millions\n2023 : 5,9 millions\n\n"
+    )
+    source += "La visite du ministre est prévue en mai."
+    found = database.check(source, name="a.txt")
+    verdicts = {each.text: each.verdict for each in found}
+    assert verdicts["6,4 millions"] == "supported"
+    assert verdicts["5,9 millions"] == "contradicted"
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.dating.accusing import AccusedDate
-from kzfr_cli.proofreading.dating.limits import CLOSE_SHARE, THIRD
+from kzfr_cli.proofreading.dating.limits import CLOSE_SHARE, LIKELY, THIRD
 from kzfr_cli.proofreading.judging import AGREE, DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.trial import Trial
@@ -125,8 +126,9 @@ class DateCase(AccusedDate):
             last=moment.impossible,
             year=moment.year,
         )
-        of_month = (link for link in self.links if self.is_of_month(link))
-        meant = next(of_month, self.links[0] if self.links else None)
+        likely = (link for link in self.links if link.score >= LIKELY)
+        of_month = filter(self.is_of_month, self.links)
+        meant = next(chain(of_month, likely), None)
         return replace(
             found,
             event=meant.id if meant else "",

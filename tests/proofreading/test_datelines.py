@@ -17,6 +17,10 @@ from kzfr_cli.store.index.reading import Index
             "2009-10-08",
         ),
         (
+            "ASTANA, 7 oct. 2009 (agence) — Nicolas Sarkozy a passé mardi quelques heures à Astana.",
+            "2009-10-07",
+        ),
+        (
             "PARIS, June 4 — Alexander Bublik knocked out Jack Draper at Roland-Garros on Monday.",
             "2025-06-04",
         ),

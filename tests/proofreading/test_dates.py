@@ -610,3 +610,18 @@ def test_end_of_what_has_but_a_beginning_is_no_wrong_date_of_it(
 def test_year_of_what_is_said_of_the_event_itself_is_contradicted(packaged: Index) -> None:
     text = "Danone a mis en service son usine d'Almaty en 2011."
     assert verdicts(packaged, text) == [("contradicted", "danone-almaty-plant-2010")]
+
+
+def test_days_without_their_year_that_are_all_off_are_contradicted(packaged: Index) -> None:
+    text = "President Tokayev was in France on a state visit on November 14-15."
+    wrong = [("contradicted", "tokayev-state-visit-2024")]
+    assert verdicts(packaged, text, "2024-11-20") == wrong
+
+
+def test_less_likely_event_of_those_days_is_no_excuse(packaged: Index) -> None:
+    table = (
+        "| Visitor | City | Dates |\n|---|---|---|\n| Nicolas Sarkozy | Astana | 6 October 2009 |\n"
+        "| Kassym-Jomart Tokayev (state visit) | Paris | 4–6 November 2024 |"
+    )
+    found = verdicts(packaged, table, "2025-01-10")
+    assert found[1] == ("contradicted", "tokayev-state-visit-2024")

@@ -18,6 +18,9 @@ NOWHERE = range(0)
 ARTICLE = 2
 """Letters of the longest article before a date: «Paris, le 20 mai 2018»."""
 
+AGENCY = 3
+"""Words of the longest name of an agency."""
+
 MOST = 4
 """Words of a place before the date of a dispatch."""
 
@@ -29,15 +32,25 @@ def tokens(text: Text, moments: Iterable[Moment], as_of: PartialDate | None) -> 
     first = next(iter(moments), None)
     if first is None or as_of is None or not is_led_by_place(text, first):
         return NOWHERE
-    if is_closed(text, first) and is_of_day(first, as_of):
-        return range(first.last + 1)
+    last = with_agency(text, first.last)
+    if is_closed(text, last) and is_of_day(first, as_of):
+        return range(last + 1)
     return NOWHERE
 
 
-def is_closed(text: Text, moment: Moment) -> bool:
+def with_agency(text: Text, last: int) -> int:
+    """The last token of a date, or of the agency in brackets behind it: «7 oct. 2009 (AFP) –»."""
+    if text.gap(last).strip(" .") != "(":
+        return last
+    behind = range(last + 1, last + 1 + AGENCY)
+    ends = (place for place in behind if text.gap(place).startswith(")"))
+    return next(ends, last)
+
+
+def is_closed(text: Text, last: int) -> bool:
     """Return whether a dash, a full stop or the end of its line closes what stands before."""
-    gap = text.gap(moment.last)
-    sign = gap.strip()
+    gap = text.gap(last)
+    sign = gap.strip(" )")
     return sign[-1:] in DASHES or sign[:1] in STOPS or "\n" in gap
 
 

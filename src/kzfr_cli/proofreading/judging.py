@@ -242,9 +242,7 @@ def one_component(one: date, other: date) -> bool:
 
 def is_another_year(one: date, other: date) -> bool:
     """Return whether two days differ in the year alone."""
-    if one.year == other.year:
-        return False
-    return (one.month, one.day) == (other.month, other.day)
+    return one.year != other.year and one_component(one, other)
 
 
 def compare_days(moment: Moment, value: PartialDate) -> str:
@@ -333,16 +331,17 @@ def compare_ends(
         return one_end(moment, value)
     if not is_that_year(moment, value):
         return yearless(moment, value)
-    if numbers_of(mine) == numbers_of(theirs):
+    if differ_alike(mine, theirs):
         return NEAR_COMPONENT
     if mine[0] == theirs[1] or mine[1] == theirs[0]:
         return NEAR_END
     return yearless(moment, value)
 
 
-def numbers_of(days: Sequence[MonthDay]) -> list[int]:
-    """The numbers of some days in their months."""
-    return [number for _, number in days]
+def differ_alike(mine: Sequence[MonthDay], theirs: Sequence[MonthDay]) -> bool:
+    """Return whether some days have the same months as others, or the same numbers in theirs."""
+    pairs = list(zip(mine, theirs, strict=True))
+    return any(all(one[part] == other[part] for one, other in pairs) for part in (0, 1))
 
 
 def are_within(mine: Sequence[MonthDay], theirs: Sequence[MonthDay]) -> bool:

@@ -158,11 +158,17 @@ class AgreeingDate(SteppedDate):
             return False
         if self.is_known_closer(link.frame):
             return False
-        if not self.is_known_closer(links[0].frame):
+        closer = self.closest(links)
+        if closer is None:
             return True
         if self.moment.kind == "span" and judging.days_of(match.dated.date) <= 1:
             return False
-        return link is links[0] or link.score >= links[0].score * CLOSE_SHARE
+        return link is closer or link.score >= closer.score * CLOSE_SHARE
+
+    def closest(self, links: Links) -> Link | None:
+        """The likeliest of the events that come near the best, of which the date is a slip."""
+        near = (link for link in links if link.score >= links[0].score * CLOSE_SHARE)
+        return next((link for link in near if self.is_known_closer(link.frame)), None)
 
     def is_eclipsed(
         self,

@@ -217,16 +217,23 @@ class Surroundings:
         return is_led and not {"attributive", "indefinite"}.isdisjoint(self.roles)
 
     def stands_out(self) -> bool:
-        """Return whether the form stands in brackets, begins a line of a chronology, or fills a
-        cell.
+        """Return whether the form stands in brackets, begins or ends a line of a chronology, or
+        fills a cell.
         """
         text, end = self.tokens.text, self.tokens.ends[self.end - 1]
         if self.gap_before == "(" or text[end : end + 1] in {")", "]"}:
             return True
-        if self.fills_cell():
+        if self.fills_cell() or self.ends_line():
             return True
         begins = self.gap_before in "¶|" or self.begins_item()
         return (begins and self.gap_after in ":~|") or self.leads_to_figures()
+
+    def ends_line(self) -> bool:
+        """Return whether the form stands behind a dash or a comma at the end of its line, as in a
+        list: «Signature du traité – 2008».
+        """
+        text, end = self.tokens.text, self.tokens.ends[self.end - 1]
+        return self.gap_before in "~," and text[end : end + 1] in {"", "\n"}
 
     def fills_cell(self) -> bool:
         """Return whether the form is all that a cell of a row says."""

@@ -87,7 +87,8 @@ class Trial:
         self.linker = linker
         self.as_of = as_of
         spans = [(each.first, each.last) for each in moments]
-        self.windows = Windows(text, self.units_of(text, spans), spans)
+        self.dated = {place for first, last in spans for place in range(first, last + 1)}
+        self.windows = Windows(text, self.units_of(text), spans)
         self.dateline = datelines.tokens(text, moments, as_of)
         self.cases: dict[int, Any] = {}
         self.agreed: dict[int, set[tuple[str, str, str]]] = {}
@@ -103,19 +104,18 @@ class Trial:
         self._wholes: dict[int, Links] = {}
         self._celebrating: dict[int, bool] = {}
 
-    def units_of(self, text: Text, dated: Iterable[Span]) -> list[TextUnit]:
+    def units_of(self, text: Text) -> list[TextUnit]:
         """The units of a text: its words but those of dates, and numbers that events tell."""
-        taken = {place for first, last in dated for place in range(first, last + 1)}
         numbers = [
             TextUnit(
                 first=each.first,
                 last=each.last,
                 key=amounts.key(each.value, each.unit),
             )
-            for each in amounts.find(text, taken)
+            for each in amounts.find(text, self.dated)
         ]
         told = [unit for unit in numbers if 0 < len(self.frames.postings(unit.key)) <= FEW]
-        spoken = [unit for unit in self.speller.units(text) if unit.first not in taken]
+        spoken = [unit for unit in self.speller.units(text) if unit.first not in self.dated]
         return sorted([*spoken, *told], key=lambda unit: unit.first)
 
     @property
@@ -200,7 +200,7 @@ class Trial:
     @cached_property
     def _measured(self) -> frozenset[int]:
         """The tokens at which an amount of money, a share or a large number begins."""
-        found = amounts.find(self.text, set())
+        found = amounts.find(self.text, self.dated)
         return frozenset(each.first for each in found if is_large(each))
 
     def amounts_at(self, place: int) -> bool:

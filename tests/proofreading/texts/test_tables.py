@@ -149,3 +149,23 @@ def test_step_in_the_cell_beside_a_date_is_the_one_that_is_meant(database: Datab
     found = {each.text: each for each in database.check(table, name="a.md")}
     assert found["3 février 1998"].verdict == "supported"
     assert found["5 juillet 2000"].verdict == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("source", "wrong"),
+    [
+        (
+            "• Visite de Nicolas Sarkozy à Astana – 2008\n• Visite de François Hollande – 2014",
+            [("2008", "sarkozy-visit-astana-2009")],
+        ),
+        (
+            "- French embassy moves to Astana, 2007\n- KATCO is created, 1996",
+            [("2007", "embassy-transfer-astana-2008")],
+        ),
+    ],
+)
+def test_year_at_the_end_of_a_line_of_a_list_is_a_date(
+    database: Database, source: str, wrong: list[tuple[str, str]]
+) -> None:
+    found = [each for each in database.check(source) if each.verdict == "contradicted"]
+    assert [(each.text, each.event) for each in found] == wrong

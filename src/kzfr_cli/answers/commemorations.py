@@ -106,7 +106,11 @@ class Welcome:
             week,
         )
 
-    def coming(self, days: int, rules: Rules) -> Anniversaries:
+    def coming(
+        self,
+        days: int,
+        rules: Rules,
+    ) -> Anniversaries:
         """Ask for what a reader is told of the next days."""
         return Anniversaries(
             day=self.day,
@@ -127,7 +131,11 @@ class Greeting:
         return anniversaries.greeting(shortened(find(self.asked, speaker)), speaker)
 
 
-def worded(asked: Anniversaries, words: tuple[str, ...], speaker: Speaker) -> Anniversaries:
+def worded(
+    asked: Anniversaries,
+    words: tuple[str, ...],
+    speaker: Speaker,
+) -> Anniversaries:
     """Ask for those of the events that words choose too: names, categories, or what a
     search finds.
     """
@@ -156,7 +164,11 @@ def find(asked: Anniversaries, speaker: Speaker) -> Found:
     return replace(asked, rules=replace(asked.rules, filters=wanted)).find(speaker.index)
 
 
-def shaped(found: Found, speaker: Speaker, shape: Shape) -> Shaped:
+def shaped(
+    found: Found,
+    speaker: Speaker,
+    shape: Shape,
+) -> Shaped:
     """View the calendar of some anniversaries, or all about their events, the older first."""
     if shape.wants == "calendar":
         alarms = shape.plan.alarms if shape.plan else ()

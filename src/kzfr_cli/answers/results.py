@@ -31,7 +31,12 @@ class Results:
     limit: int = 10
     nearest: bool = False
 
-    def find(self, speaker: Speaker, *, has_beside: bool = False) -> SearchResult:
+    def find(
+        self,
+        speaker: Speaker,
+        *,
+        has_beside: bool = False,
+    ) -> SearchResult:
         """Find it, with the figures beside the events; raises `UnknownWordError` for a tag or a
         name of the filters.
         """
@@ -54,12 +59,20 @@ class Results:
         """View what was found as rows."""
         return self.rows(self.find(speaker), speaker)
 
-    def rows(self, found: SearchResult, speaker: Speaker) -> HitListView:
+    def rows(
+        self,
+        found: SearchResult,
+        speaker: Speaker,
+    ) -> HitListView:
         """View what was found as rows, with what comes nearest when it is asked for."""
         listed = (*found.hits, *found.near) if self.nearest else found.hits
         return hits.hit_list(self.query, listed, speaker)
 
-    def page(self, found: SearchResult, speaker: Speaker) -> HitListView:
+    def page(
+        self,
+        found: SearchResult,
+        speaker: Speaker,
+    ) -> HitListView:
         """View what was found for a reader, what comes nearest, and what answers too."""
         return HitListView(
             query=self.query,

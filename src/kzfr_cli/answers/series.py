@@ -41,7 +41,11 @@ class Figures:
         return views.indicator(measured, speaker)
 
 
-def asked(indicator: str | None, window: Window, whole: bool) -> Indicators | Figures:
+def asked(
+    indicator: str | None,
+    window: Window,
+    whole: bool,
+) -> Indicators | Figures:
     """Ask for the figures of an indicator, or for every indicator when none is named."""
     if indicator is None:
         return Indicators(*window, whole)

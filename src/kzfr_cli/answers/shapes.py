@@ -52,7 +52,12 @@ class Shape:
             self.handout.title, asked, self.handout.languages, self.written
         )
 
-    def of(self, events: Sequence[Event], speaker: Speaker, asked: str = "") -> Shaped:
+    def of(
+        self,
+        events: Sequence[Event],
+        speaker: Speaker,
+        asked: str = "",
+    ) -> Shaped:
         """View some events; `asked` says in words what was asked for."""
         if self.wants == "archive":
             return views.whole.archive(events, speaker, asked)

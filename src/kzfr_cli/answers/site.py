@@ -65,12 +65,20 @@ class Site:
             base=self.base,
         )
 
-    def page(self, found: Chosen, speaker: Speaker) -> PageView:
+    def page(
+        self,
+        found: Chosen,
+        speaker: Speaker,
+    ) -> PageView:
         """View all events as the page of the timeline."""
         wanted = pages.Wanted(today=self.plan.start)
         return pages.page(found.events, speaker, wanted)
 
-    def edition(self, found: Chosen, speaker: Speaker) -> Edition:
+    def edition(
+        self,
+        found: Chosen,
+        speaker: Speaker,
+    ) -> Edition:
         """View what is told in one language beside the events, of which too many are not at
         hand.
         """
@@ -92,7 +100,11 @@ class Site:
             listing=None if is_large else events.timeline(found, speaker),
         )
 
-    def planned(self, found: Chosen, speaker: Speaker) -> CalendarView:
+    def planned(
+        self,
+        found: Chosen,
+        speaker: Speaker,
+    ) -> CalendarView:
         """View the calendar of some years."""
         return calendar.planned(
             found.events,

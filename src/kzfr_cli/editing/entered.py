@@ -61,7 +61,11 @@ def ids(found: Iterable[FoundEntry]) -> list[str]:
     return list(dict.fromkeys(item.id for item in found))
 
 
-def proposed(session: Session, titles: dict[str, str], value: PartialDate) -> str:
+def proposed(
+    session: Session,
+    titles: dict[str, str],
+    value: PartialDate,
+) -> str:
     """Propose an id: of the English title, which the packaged ones are made of, else of the user's,
     else of any.
     """
@@ -76,18 +80,30 @@ def proposed(session: Session, titles: dict[str, str], value: PartialDate) -> st
 class Known:
     """Find the ids of names and tags as they were typed."""
 
-    def __init__(self, session: Session, new: bool) -> None:
+    def __init__(
+        self,
+        session: Session,
+        new: bool,
+    ) -> None:
         self.session = session
         self.new = new
 
-    def names(self, kinds: tuple[str, ...], texts: Sequence[str]) -> list[FoundEntry]:
+    def names(
+        self,
+        kinds: tuple[str, ...],
+        texts: Sequence[str],
+    ) -> list[FoundEntry]:
         """Find names of some kinds; raises `UnknownWordError`."""
         return [
             new_event.name(self.session.index, kinds, text, self.session.lang, new=self.new)
             for text in texts
         ]
 
-    def typed(self, kinds: tuple[str, ...], answer: str) -> list[FoundEntry]:
+    def typed(
+        self,
+        kinds: tuple[str, ...],
+        answer: str,
+    ) -> list[FoundEntry]:
         """Find names separated by commas; raises `UnknownWordError`."""
         return self.names(kinds, parts(answer))
 

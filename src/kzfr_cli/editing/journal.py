@@ -113,7 +113,11 @@ class Journal:
         except locks.HeldError as error:
             raise TimeoutError("another program holds it") from error
 
-    def write(self, name: str, content: bytes) -> None:
+    def write(
+        self,
+        name: str,
+        content: bytes,
+    ) -> None:
         """Write one file whole, and onto the disk."""
         atomic.swap(os.path.join(self.folder, name), content)
 
@@ -147,7 +151,11 @@ class Journal:
             if name.endswith(".json") and name[:-5].isdecimal()
         )
 
-    def file(self, number: int, ending: str = "toml") -> str:
+    def file(
+        self,
+        number: int,
+        ending: str = "toml",
+    ) -> str:
         """Name a file of a change."""
         return os.path.join(self.folder, f"{number:08}.{ending}")
 
@@ -178,7 +186,11 @@ class Journal:
             self.forget(change.number)
         raise NothingToUndoError()
 
-    def previous(self, change: Change, now: bytes) -> bytes | None:
+    def previous(
+        self,
+        change: Change,
+        now: bytes,
+    ) -> bytes | None:
         """Return the file as it was before a change that left it as it is `now`; None when
         there was none. Raises `ChangedSinceError` when what was kept is no longer there.
         """

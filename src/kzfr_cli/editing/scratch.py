@@ -37,7 +37,11 @@ class Scratch:
         except OSError as error:
             self.begin_elsewhere(entry_id, error)
 
-    def begin_elsewhere(self, entry_id: str, error: OSError) -> None:
+    def begin_elsewhere(
+        self,
+        entry_id: str,
+        error: OSError,
+    ) -> None:
         """Write the text into a temporary folder; raises `UnwritableDatabaseError` when that fails
         too.
         """
@@ -47,7 +51,11 @@ class Scratch:
             reason = error.strerror or str(error)
             raise UnwritableDatabaseError(path=self.path, reason=reason) from error
 
-    def begin(self, folder: str, entry_id: str) -> None:
+    def begin(
+        self,
+        folder: str,
+        entry_id: str,
+    ) -> None:
         """Write the text into a file of a folder, which only its owner may read."""
         self.path = os.path.join(folder, f"{entry_id}.{os.getpid()}.toml")
         os.makedirs(folder, mode=0o700, exist_ok=True)

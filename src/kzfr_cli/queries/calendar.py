@@ -79,7 +79,11 @@ def one_by_one(
     return [item for item in found.anniversaries if item.event.id in wanted]
 
 
-def repeated(events: Iterable[Event], start: date, rules: Rules) -> list[Repeated]:
+def repeated(
+    events: Iterable[Event],
+    start: date,
+    rules: Rules,
+) -> list[Repeated]:
     """List the repeated anniversaries of some events, from the first to come after a day on."""
     return [
         item
@@ -105,7 +109,12 @@ def facets(event: Event, rules: Rules) -> Iterator[Facet]:
             yield facet
 
 
-def repetitions(event: Event, facet: Facet, start: date, rules: Rules) -> Iterator[Repeated]:
+def repetitions(
+    event: Event,
+    facet: Facet,
+    start: date,
+    rules: Rules,
+) -> Iterator[Repeated]:
     """Make the repetition of a date known to the day; 29 February may need two."""
     day = facet.value.day
     if day is None:

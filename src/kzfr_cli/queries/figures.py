@@ -184,7 +184,11 @@ def series(item: Measured) -> list[Series]:
     return [one_series(unit, members, mixed) for unit, members in units.items()]
 
 
-def one_series(unit: str, figures: Sequence[Figure], mixed: bool = False) -> Series:
+def one_series(
+    unit: str,
+    figures: Sequence[Figure],
+    mixed: bool = False,
+) -> Series:
     """Make a series of figures of one unit, which is no line where they mix ways of counting."""
     drawn = comparable(figures)
     why = "mixed" if mixed else "rank" if unit in UNCHARTED else "" if drawn else "few"

@@ -95,7 +95,11 @@ def event_id(index: Index, given: str) -> str:
     return event.id
 
 
-def named(index: Index, role: str, word: str | None) -> str | None:
+def named(
+    index: Index,
+    role: str,
+    word: str | None,
+) -> str | None:
     """The id of a name that was typed."""
     return queries.lookups.name(index, role, word) if word else None
 

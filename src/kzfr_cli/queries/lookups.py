@@ -21,7 +21,11 @@ ROLES = {
 NAMED = ("events", "names", "figures", "indicators", "sources")
 
 
-def name(index: Index, role: str, text: str) -> str:
+def name(
+    index: Index,
+    role: str,
+    text: str,
+) -> str:
     """Find the id of a name that plays a role, by its id or any spelling; raises
     `UnknownWordError`.
     """
@@ -93,7 +97,11 @@ def near(word: str, known: Iterable[str]) -> tuple[str, ...]:
     return tuple(found for found, _, _ in scored)
 
 
-def within(word: str, known: Iterable[str], edits: int) -> tuple[str, ...]:
+def within(
+    word: str,
+    known: Iterable[str],
+    edits: int,
+) -> tuple[str, ...]:
     """List the known words that so many edits make of a word, the nearest first; two neighbours
     that changed places are one edit.
     """

@@ -25,7 +25,11 @@ def told(search: Search, cut: Cut) -> list[Row]:
     return sorted(wanted, key=lambda row: search.precedence(row[0]))
 
 
-def is_told(row: Row, cut: Cut, search: Search) -> bool:
+def is_told(
+    row: Row,
+    cut: Cut,
+    search: Search,
+) -> bool:
     """Return whether a reader is told of a row."""
     if cut.round_years and row[0].on.match == "year" and not search.is_round(row):
         return False

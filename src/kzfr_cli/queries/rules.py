@@ -74,7 +74,11 @@ class Cut:
     limit: int | None = None
     round_years: bool = False
 
-    def tells(self, weight: int, years: int) -> bool:
+    def tells(
+        self,
+        weight: int,
+        years: int,
+    ) -> bool:
         """Return whether an anniversary of an event of this weight is told."""
         return not self.by_weight or weight >= NOTABLE or years in JUBILEES
 

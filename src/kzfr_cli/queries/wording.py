@@ -32,7 +32,11 @@ class Phrases:
             role: lookups.spelt(index, kinds) for role, kinds in lookups.ROLES.items()
         }
 
-    def added(self, filters: Filters, phrase: str) -> Filters | None:
+    def added(
+        self,
+        filters: Filters,
+        phrase: str,
+    ) -> Filters | None:
         """The filters with what a phrase names besides; None when it names nothing, or what has
         its place taken.
         """
@@ -47,7 +51,11 @@ class Phrases:
         return replace(filters, tags=(*filters.tags, tag)) if tag else None
 
 
-def read(index: Index, filters: Filters, words: Sequence[str]) -> Worded:
+def read(
+    index: Index,
+    filters: Filters,
+    words: Sequence[str],
+) -> Worded:
     """Add to some filters what words name, the longest phrases first; the rest is to be searched
     for.
     """

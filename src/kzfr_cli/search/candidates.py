@@ -155,7 +155,11 @@ class Net:
         """Return the share from which an entry is worth weighing: half, where a page has all."""
         return max(share, HALF) if len(found) >= PAGE else share
 
-    def some(self, share: float, found: int) -> str:
+    def some(
+        self,
+        share: float,
+        found: int,
+    ) -> str:
         """Return the expression of the smallest sets of words that weigh a share of all, or more
         where too many entries would have them; empty when only all words do, and when there are
         still too many beside a page of those `found` that have all.

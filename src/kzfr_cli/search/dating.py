@@ -25,7 +25,11 @@ WRONG_MONTH, WRONG_DAY = 0.2, 0.65
 """
 
 
-def right(share: float, tags: str, is_in_summary: bool) -> float:
+def right(
+    share: float,
+    tags: str,
+    is_in_summary: bool,
+) -> float:
     """Return how right a date is that matched so far, in an entry that may be known more
     exactly.
     """
@@ -82,7 +86,11 @@ def first_or_last(
     return [replace(first, score=rated[0].score), *others]
 
 
-def near(rated: list[Rated], units: list[Unit], words: frozenset[str]) -> list[Rated]:
+def near(
+    rated: list[Rated],
+    units: list[Unit],
+    words: frozenset[str],
+) -> list[Rated]:
     """The answers nearly as good as the best; when it does not say with one of these words that it
     is the first, those too that do.
     """
@@ -106,7 +114,11 @@ def is_close(rated: Rated, best: Rated) -> bool:
     return rated.score >= best.score * NEARLY
 
 
-def says_order(rated: Rated, units: list[Unit], words: frozenset[str]) -> bool:
+def says_order(
+    rated: Rated,
+    units: list[Unit],
+    words: frozenset[str],
+) -> bool:
     """Return whether the title of an answer says itself that it is the first, or the last, of what
     is asked for.
     """

@@ -139,7 +139,11 @@ class Evidence:
             return BESIDE_FIGURE
         return IN_QUESTION if self.is_question else LACKING[WORD]
 
-    def lack(self, place: int, against: str) -> float:
+    def lack(
+        self,
+        place: int,
+        against: str,
+    ) -> float:
         """Return how much of one thing that is asked for, and known, an entry lacks, from 0 to
         1.
         """
@@ -147,7 +151,11 @@ class Evidence:
             return min(1.0, self.units[place].weight / RARE)
         return LACKING.get(against, 0.0)
 
-    def against(self, place: int, rated: Rated) -> str:
+    def against(
+        self,
+        place: int,
+        rated: Rated,
+    ) -> str:
         """Return the term for a word that an entry lacks, or for its wrong date; empty for none."""
         unit, form = self.units[place], rated.found[place].form
         if form is None:

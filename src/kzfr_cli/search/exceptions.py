@@ -85,7 +85,11 @@ def left_out(
     return [], 0
 
 
-def opening(terms: list[Term], vocabulary: Vocabulary, role: str) -> int:
+def opening(
+    terms: list[Term],
+    vocabulary: Vocabulary,
+    role: str,
+) -> int:
     """Return how many of the first terms are one of the expressions of a role."""
     if not vocabulary.has(f"begins {role}", terms[0].word):
         return 0
@@ -125,7 +129,12 @@ def listed(
             return groups, end
 
 
-def thing(terms: Sequence[Term], role: str, *, is_alone: bool) -> Group:
+def thing(
+    terms: Sequence[Term],
+    role: str,
+    *,
+    is_alone: bool,
+) -> Group:
     """Return the date, the name or the words together that come first; nothing when the role does
     not leave such out.
     """

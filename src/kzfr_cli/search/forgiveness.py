@@ -36,7 +36,12 @@ def may_forgive(lexicon: Lexicon, unit: Unit) -> bool:
     )
 
 
-def forgive(expander: Expander, unit: Unit, *, is_beside_name: bool) -> None:
+def forgive(
+    expander: Expander,
+    unit: Unit,
+    *,
+    is_beside_name: bool,
+) -> None:
     """Offer what is near the word: words that it begins, when it is the last, and its
     misspellings.
     """
@@ -57,7 +62,11 @@ def forgive(expander: Expander, unit: Unit, *, is_beside_name: bool) -> None:
         )
 
 
-def prefixed(expander: Expander, unit: Unit, word: str) -> None:
+def prefixed(
+    expander: Expander,
+    unit: Unit,
+    word: str,
+) -> None:
     """Offer the most frequent words that begin with a word."""
     found = sorted(
         expander.lexicon.beginning(word),
@@ -73,7 +82,11 @@ def prefixed(expander: Expander, unit: Unit, word: str) -> None:
             )
 
 
-def misspelt(expander: Expander, unit: Unit, edits: int) -> None:
+def misspelt(
+    expander: Expander,
+    unit: Unit,
+    edits: int,
+) -> None:
     """Offer the words at one or two edits; of the likeliest, also what says the same, unless a
     capital makes a name of it: «Карден» is no garden.
     """
@@ -143,7 +156,11 @@ def is_longer(word: str, other: str) -> bool:
     return len(long) - len(short) > 1 and long.startswith(short)
 
 
-def cost(word: str, other: str, edits: int) -> float:
+def cost(
+    word: str,
+    other: str,
+    edits: int,
+) -> float:
     """Return what the edits between two words cost: more among the first letters."""
     first = FIRST_LETTER * (other[0] != word[0]) + SECOND_LETTER * (other[1] != word[1])
     return EDIT * edits + first

@@ -27,7 +27,12 @@ MOST_NEAR = 5
 class Inquiry:
     """A query on its way to its answers: its units, and what they find in a scope."""
 
-    def __init__(self, lexicon: Lexicon, scope: Scope, text: str) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        scope: Scope,
+        text: str,
+    ) -> None:
         self.lexicon = lexicon
         self.scope = scope
         self.text = text

@@ -233,7 +233,11 @@ class Lexicon:
         )
         return self.connection.execute(query, keys).fetchall()
 
-    def relatives(self, word: str, is_cyrillic: bool) -> list[str]:
+    def relatives(
+        self,
+        word: str,
+        is_cyrillic: bool,
+    ) -> list[str]:
         """Return the words of the thesaurus that are made from one root with a word: «exportées»,
         «exportation»; «энергетическая», «энергетика».
         """
@@ -262,7 +266,11 @@ class Lexicon:
         self.counts.update(found)
         return found
 
-    def of_length(self, first: int, last: int) -> Iterator[str]:
+    def of_length(
+        self,
+        first: int,
+        last: int,
+    ) -> Iterator[str]:
         """Yield the words that have so many letters."""
         query = "SELECT words FROM buckets WHERE length BETWEEN ? AND ?"
         for (words,) in self.connection.execute(query, (first, last)):

@@ -123,7 +123,11 @@ def may_be_spoken(words: list[str], vocabulary: Vocabulary) -> bool:
     return all(any(vocabulary.has(role, word) for word in words) for role in DAY_OF_MONTH)
 
 
-def placed(moment: QueryMoment, text: str, places: Sequence[int]) -> QueryMoment:
+def placed(
+    moment: QueryMoment,
+    text: str,
+    places: Sequence[int],
+) -> QueryMoment:
     """Return a date that was found in figures with its place in the text that says it in words."""
     start, end = places[moment.start], places[moment.end]
     return replace(
@@ -189,7 +193,11 @@ def of_year(match: re.Match[str]) -> QueryMoment:
     )
 
 
-def of_mention(mention: Mention, text: str, vocabulary: Vocabulary) -> QueryMoment | None:
+def of_mention(
+    mention: Mention,
+    text: str,
+    vocabulary: Vocabulary,
+) -> QueryMoment | None:
     """Return what a mention asks for, or None when it is a word as well."""
     typed = text[mention.lead : mention.end]
     if mention.yearless:
@@ -224,7 +232,11 @@ def a_century_before(span: DaySpan) -> DaySpan:
     )
 
 
-def yearless(mention: Mention, text: str, vocabulary: Vocabulary) -> QueryMoment | None:
+def yearless(
+    mention: Mention,
+    text: str,
+    vocabulary: Vocabulary,
+) -> QueryMoment | None:
     """Return a day or a month of any year."""
     month, day = mention.yearless or (0, None)
     typed = text[mention.start : mention.end]

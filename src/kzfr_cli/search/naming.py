@@ -71,7 +71,11 @@ class Namer:
     query.
     """
 
-    def __init__(self, lexicon: Lexicon, asked: set[str]) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        asked: set[str],
+    ) -> None:
         self.lexicon = lexicon
         self.asked = asked
 
@@ -106,7 +110,13 @@ class Namer:
                     )
                 )
 
-    def note(self, unit: Unit, found: FoundName, how: str, scale: float) -> None:
+    def note(
+        self,
+        unit: Unit,
+        found: FoundName,
+        how: str,
+        scale: float,
+    ) -> None:
         """Note on a unit what name it leads to, or is like, and the years of an old one."""
         if how in (EXACT, STEM):
             mark(unit, found)
@@ -137,17 +147,29 @@ class Namer:
             if word not in wholes or each.text in wholes
         ]
 
-    def has_whole(self, text: str, word: str) -> bool:
+    def has_whole(
+        self,
+        text: str,
+        word: str,
+    ) -> bool:
         """Return whether the query has every word of a spelling."""
         return all(part == word or part in self.asked for part in text.split())
 
     @staticmethod
-    def is_own(spelling: Spelling, word: str, tokens: set[str]) -> bool:
+    def is_own(
+        spelling: Spelling,
+        word: str,
+        tokens: set[str],
+    ) -> bool:
         """Return whether a word leads to one name only, or is its surname."""
         is_surname = spelling.kind == "person" and word == spelling.text.split()[-1]
         return len(tokens) == 1 or is_surname
 
-    def forms(self, found: FoundName, certain: float) -> list[Form]:
+    def forms(
+        self,
+        found: FoundName,
+        certain: float,
+    ) -> list[Form]:
         """Return the token of a name, its other spellings and its organs, each with its
         strength.
         """
@@ -180,7 +202,11 @@ class Namer:
             ]
         return forms
 
-    def surnames(self, found: FoundName, certain: float) -> list[Form]:
+    def surnames(
+        self,
+        found: FoundName,
+        certain: float,
+    ) -> list[Form]:
         """Return the other spellings of a surname."""
         strength = certain * OTHER_SPELLING
         surnames = self.lexicon.surnames(found.spelling.token) - {found.word}
@@ -196,7 +222,11 @@ class Namer:
             if self.lexicon.count(surname)
         ]
 
-    def other_spellings(self, found: FoundName, certain: float) -> list[Form]:
+    def other_spellings(
+        self,
+        found: FoundName,
+        certain: float,
+    ) -> list[Form]:
         """Return the other spellings of a name, as they may stand in a text."""
         is_demonym = found.spelling.kind == "demonym"
         forms = []

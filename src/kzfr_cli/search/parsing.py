@@ -86,7 +86,11 @@ def phrase(typed: str) -> Term:
 class Reader:
     """Reads the words, dates and bars of a query without quotes."""
 
-    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        text: str,
+        vocabulary: Vocabulary,
+    ) -> None:
         self.text = text
         self.vocabulary = vocabulary
         self.is_shouting = text.isupper() and len(text.split()) > 1
@@ -168,7 +172,11 @@ class Reader:
                 joined.append((word, start, end))
         return joined
 
-    def word(self, typed: str, word: str) -> Term:
+    def word(
+        self,
+        typed: str,
+        word: str,
+    ) -> Term:
         """Return the term of one word."""
         script = letters.is_cyrillic(typed)
         is_letter = len(word) == 1 and not word.isdigit()

@@ -92,7 +92,11 @@ class Ranking:
     from an event.
     """
 
-    def __init__(self, units: list[Unit], consequences: frozenset[str]) -> None:
+    def __init__(
+        self,
+        units: list[Unit],
+        consequences: frozenset[str],
+    ) -> None:
         self.units = units
         self.consequences = consequences
         self.total = sum(unit.weight for unit in units) or 1.0
@@ -185,7 +189,12 @@ class Ranking:
             for token, answers in self.answers.items()
         }
 
-    def is_read(self, place: int, form: Form, field: int) -> bool:
+    def is_read(
+        self,
+        place: int,
+        form: Form,
+        field: int,
+    ) -> bool:
         """Return whether a form is looked for in a long field: no guess in the sources, no short
         one in a summary.
         """
@@ -194,7 +203,11 @@ class Ranking:
         is_long = len(self.units[place].term.word) > LONGEST_SHORT
         return field == SUMMARY and (form.how != FUZZY or is_long)
 
-    def read_phrases(self, row: CandidateRow, found: tuple[Best, ...]) -> None:
+    def read_phrases(
+        self,
+        row: CandidateRow,
+        found: tuple[Best, ...],
+    ) -> None:
         """Look for the quoted phrases, and for the spellings and words that stand together."""
         for place, form in self.phrases:
             fields = row.fields if form.how == EXACT else row.fields[:SOURCES]
@@ -202,7 +215,11 @@ class Ranking:
                 if form.token in text and f" {form.token} " in f" {text} ":
                     found[place].see(form, field, form.strength * WORTH[field])
 
-    def read_acronyms(self, row: CandidateRow, found: tuple[Best, ...]) -> None:
+    def read_acronyms(
+        self,
+        row: CandidateRow,
+        found: tuple[Best, ...],
+    ) -> None:
         """Look for words together that begin with the letters of an acronym."""
         for place, letters in self.acronyms:
             for field in (TITLE, SUMMARY):
@@ -243,7 +260,11 @@ class Ranking:
             neighbours, MOST_NEIGHBOURS
         )
 
-    def coverage(self, found: tuple[Best, ...], tags: str) -> float:
+    def coverage(
+        self,
+        found: tuple[Best, ...],
+        tags: str,
+    ) -> float:
         """Return the share of the weight of the words that is found, less when the date is not
         quite right.
         """
@@ -261,7 +282,11 @@ class Ranking:
                 covered += unit.claim * (1.0 if unit.is_common else share)
         return whole * (covered / total if total else 1.0)
 
-    def prior(self, row: CandidateRow, title: list[str]) -> float:
+    def prior(
+        self,
+        row: CandidateRow,
+        title: list[str],
+    ) -> float:
         """Return what an entry keeps whatever the words: less for what is little known, for a
         consequence.
         """

@@ -20,7 +20,12 @@ class Best:
         self.strength = 0.0
         self.again = 0.0
 
-    def see(self, form: Form, field: int, strength: float) -> None:
+    def see(
+        self,
+        form: Form,
+        field: int,
+        strength: float,
+    ) -> None:
         """Keep the strongest place; the best of another field adds a little."""
         if strength > self.strength:
             if self.form is not None and field != self.field:
@@ -81,7 +86,11 @@ class Run:
 
     __slots__ = ("answers", "field", "found")
 
-    def __init__(self, field: int, found: tuple[Best, ...]) -> None:
+    def __init__(
+        self,
+        field: int,
+        found: tuple[Best, ...],
+    ) -> None:
         self.field = field
         self.found = found
         self.answers: list[Answer] = []

@@ -91,7 +91,11 @@ def may_mend(inquiry: Inquiry, unit: Unit) -> bool:
     return forgiveness.may_forgive(inquiry.lexicon, unit)
 
 
-def as_written(inquiry: Inquiry, unit: Unit, word: str) -> str:
+def as_written(
+    inquiry: Inquiry,
+    unit: Unit,
+    word: str,
+) -> str:
     """Return a folded word in the letters of an entry, empty when none has it in the script in
     which the query is typed: «письма» is nothing to suggest for "pizza".
     """

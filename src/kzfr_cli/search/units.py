@@ -147,7 +147,12 @@ class Unit:
         if known is None or form.strength > known.strength:
             self.forms[form.token] = form
 
-    def join(self, other: Unit, *, is_name: bool | None = None) -> None:
+    def join(
+        self,
+        other: Unit,
+        *,
+        is_name: bool | None = None,
+    ) -> None:
         """Let another term answer as well: «Chirac OR Sarkozy»; by default both must be names to be
         one.
         """

@@ -24,7 +24,12 @@ class Vocabulary:
         self.roles: dict[str, set[str]] = {}
         self.lists: dict[str, frozenset[str]] = {}
 
-    def learn(self, words: Iterable[str], *, is_cyrillic: bool = False) -> None:
+    def learn(
+        self,
+        words: Iterable[str],
+        *,
+        is_cyrillic: bool = False,
+    ) -> None:
         """Look folded words up, all at once."""
         new = [word for word in dict.fromkeys(words) if word not in self.roles]
         self.roles.update((word, set()) for word in new)
@@ -55,11 +60,20 @@ class Vocabulary:
         for found, role in self.connection.execute(query, [*plain]):
             self.roles[plain[found]].add(role)
 
-    def has(self, role: str, word: str) -> bool:
+    def has(
+        self,
+        role: str,
+        word: str,
+    ) -> bool:
         """Return whether a word that was learnt has a role."""
         return role in self.roles.get(word, ())
 
-    def is_silent(self, word: str, *, is_cyrillic: bool) -> bool:
+    def is_silent(
+        self,
+        word: str,
+        *,
+        is_cyrillic: bool,
+    ) -> bool:
         """Return whether a word says nothing about what is asked, in the script in which it was
         typed.
         """
@@ -67,7 +81,12 @@ class Vocabulary:
             self.has(role, word) for role in self.readings("stop_words", word, is_cyrillic)
         )
 
-    def readings(self, name: str, word: str, is_cyrillic: bool) -> Iterator[str]:
+    def readings(
+        self,
+        name: str,
+        word: str,
+        is_cyrillic: bool,
+    ) -> Iterator[str]:
         """Yield the lists of a name to which a word may belong that was typed in a script: a
         long one in Latin letters may be Kazakh or Russian.
         """
@@ -75,7 +94,12 @@ class Vocabulary:
         if not is_cyrillic and len(word) >= SHORTEST_LATIN:
             yield in_script(name, is_cyrillic=True)
 
-    def is_hint(self, word: str, *, is_cyrillic: bool) -> bool:
+    def is_hint(
+        self,
+        word: str,
+        *,
+        is_cyrillic: bool,
+    ) -> bool:
         """Return whether a word only hints at a visit: «allé», "came"."""
         return any(
             self.has(role, word) for role in self.readings("hints", word, is_cyrillic)

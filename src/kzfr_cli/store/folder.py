@@ -36,7 +36,11 @@ class Kind(Protocol):
     def may_hold(self, path: str) -> bool:
         """Return whether it can hold a file at that path."""
 
-    def is_signed(self, path: str, content: bytes) -> bool:
+    def is_signed(
+        self,
+        path: str,
+        content: bytes,
+    ) -> bool:
         """Return whether a file there is one that the first version wrote."""
 
 

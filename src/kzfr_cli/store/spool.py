@@ -15,7 +15,11 @@ class Spool(Mapping[str, bytes]):
         self.file = TemporaryFile()  # noqa: SIM115 - `__exit__` closes it
         self.places: dict[str, tuple[int, int]] = {}
 
-    def add(self, path: str, content: bytes) -> None:
+    def add(
+        self,
+        path: str,
+        content: bytes,
+    ) -> None:
         """Keep a file; the last of one path counts."""
         start = self.file.seek(0, 2)
         self.file.write(content)

@@ -48,7 +48,11 @@ class Blocks:
             events = self.speaker.index.events(number for number, _ in part)
             yield self.viewed(events, common)
 
-    def viewed(self, events: list[Event], common: Common) -> EventBlock:
+    def viewed(
+        self,
+        events: list[Event],
+        common: Common,
+    ) -> EventBlock:
         """View some events."""
         self.speaker.prepare(events)
         cited = dict.fromkeys(each for event in events for each in pages.sources_of(event))

@@ -28,11 +28,19 @@ class Speaker:
         """Return a text in the language asked, or in the next best."""
         return in_language(words, self.lang)[0]
 
-    def date(self, value: PartialDate, weekday: bool = False) -> str:
+    def date(
+        self,
+        value: PartialDate,
+        weekday: bool = False,
+    ) -> str:
         """Write a date in words."""
         return dates.date_in_words(value, self.lang, weekday=weekday)
 
-    def name(self, entry_id: str, value: PartialDate) -> str:
+    def name(
+        self,
+        entry_id: str,
+        value: PartialDate,
+    ) -> str:
         """Print a name as it was at a date, with today's in brackets where it differs; an unknown
         id as it stands.
         """
@@ -59,6 +67,10 @@ class Speaker:
             for entry_id in (*event.places, *event.people, *event.organisations)
         )
 
-    def names(self, ids: Iterable[str], value: PartialDate) -> tuple[str, ...]:
+    def names(
+        self,
+        ids: Iterable[str],
+        value: PartialDate,
+    ) -> tuple[str, ...]:
         """Print several names as they were at a date."""
         return tuple(self.name(entry_id, value) for entry_id in ids)

@@ -34,7 +34,11 @@ class Shelf:
     they are told: what is typed in another finds the titles alone.
     """
 
-    def __init__(self, texts: Iterable[str], languages: Iterable[str]) -> None:
+    def __init__(
+        self,
+        texts: Iterable[str],
+        languages: Iterable[str],
+    ) -> None:
         self.languages = frozenset(languages)
         self.scripts = frozenset(code in CYRILLIC for code in self.languages)
         self.events: dict[str, set[int]] = defaultdict(set)
@@ -51,14 +55,22 @@ class Shelf:
             return False
         return letters.is_cyrillic(form) in self.scripts
 
-    def having(self, said: str, is_cyrillic: bool) -> set[int]:
+    def having(
+        self,
+        said: str,
+        is_cyrillic: bool,
+    ) -> set[int]:
         """Return the places of the events that have a word in any form of its root; of several
         words with `_` between them, those that have them all.
         """
         first, *others = (self.of_root(word, is_cyrillic) for word in said.split("_"))
         return first.intersection(*others)
 
-    def of_root(self, word: str, is_cyrillic: bool) -> set[int]:
+    def of_root(
+        self,
+        word: str,
+        is_cyrillic: bool,
+    ) -> set[int]:
         """Return the events that have a word in any form of its root."""
         near = self.starts.get(word[:SHORTEST_ROOT], ())
         forms = (other for other in near if is_one_word(word, other, is_cyrillic))

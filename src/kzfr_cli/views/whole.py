@@ -134,13 +134,21 @@ class Gathered:
         self.index = index
         self.seen: set[tuple[str, str]] = set()
 
-    def body(self, kind: str, entry_id: str) -> Body:
+    def body(
+        self,
+        kind: str,
+        entry_id: str,
+    ) -> Body:
         """The fields of an entry that say something, empty when there is none."""
         found = self.index.body(kind, entry_id)
         fields = found[1] if found else {}
         return {name: value for name, value in fields.items() if value not in EMPTY}
 
-    def needed(self, kind: str, entry: Mapping[str, Any]) -> Iterator[tuple[str, Body]]:
+    def needed(
+        self,
+        kind: str,
+        entry: Mapping[str, Any],
+    ) -> Iterator[tuple[str, Body]]:
         """The entries that one refers to, and those that they refer to, with their kinds."""
         for other, entry_id in references(kind, entry):
             if (other, entry_id) in self.seen:

@@ -164,7 +164,11 @@ class SameUid:
         found = ((day, item) for day, item in self.newest.items() if day and item.is_onward)
         return sorted(found, key=lambda pair: pair[0])
 
-    def gone(self, series: Happening, days: Container[date]) -> list[Row]:
+    def gone(
+        self,
+        series: Happening,
+        days: Container[date],
+    ) -> list[Row]:
         """The rows that take back the days on which a series says that it does not take place."""
         dropped = recurring.dropped(series, self.window) if self.window else []
         return [

@@ -31,7 +31,11 @@ EARLY = 0.03
 """Share of the events that may lie before the first bar."""
 
 
-def years(counts: Mapping[int, int], up: str, pair_of: str) -> str:
+def years(
+    counts: Mapping[int, int],
+    up: str,
+    pair_of: str,
+) -> str:
     """Draw how many events each year has; a bar leads to the page of its year. `pair_of` says how
     the language of the page sets a label before its value.
     """
@@ -78,7 +82,12 @@ def beginning(counts: Mapping[int, int]) -> int:
     return 0
 
 
-def bar(year: int, title: str, place: tuple[float, float], height: float) -> str:
+def bar(
+    year: int,
+    title: str,
+    place: tuple[float, float],
+    height: float,
+) -> str:
     """Draw a year: its bar, and over it all of its height to point at."""
     x, width = place
     return (
@@ -127,7 +136,12 @@ def nice(span: float) -> float:
     return next(step * power for step in STEPS if step * power >= rough)
 
 
-def series(found: SeriesView, breaks: Sequence[int], lang: str, pair_of: str) -> str:
+def series(
+    found: SeriesView,
+    breaks: Sequence[int],
+    lang: str,
+    pair_of: str,
+) -> str:
     """Draw a series; nothing where a chart would mislead or show no course. `pair_of` is as for
     `years`.
     """
@@ -194,7 +208,11 @@ def axes(scale: Scale, lang: str) -> Iterator[str]:
         yield f'<text class="tick {anchor}" x="{x + edge:.1f}" y="{HEIGHT - 10}">{year}</text>'
 
 
-def ticks(first: int, last: int, most: int) -> Iterator[int]:
+def ticks(
+    first: int,
+    last: int,
+    most: int,
+) -> Iterator[int]:
     """Yield round years between two, not too many."""
     step = next(
         each for each in (1, 2, 5, 10, 20, 50, 100, 500) if (last - first) / each < most
@@ -206,7 +224,11 @@ def ticks(first: int, last: int, most: int) -> Iterator[int]:
     )
 
 
-def lines(points: Sequence[Point], breaks: Sequence[int], scale: Scale) -> Iterator[str]:
+def lines(
+    points: Sequence[Point],
+    breaks: Sequence[int],
+    scale: Scale,
+) -> Iterator[str]:
     """Draw the course, cut where the way of counting changed."""
     path, last = "", None
     for point in points:

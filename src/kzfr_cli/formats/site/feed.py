@@ -14,7 +14,11 @@ from kzfr_cli.views.calendars import CalendarView, OccasionView
 ATOM = "http://www.w3.org/2005/Atom"
 
 
-def feed(calendar: CalendarView, today: str, base: str) -> bytes:
+def feed(
+    calendar: CalendarView,
+    today: str,
+    base: str,
+) -> bytes:
     """Write an Atom feed (RFC 4287); `today` is an ISO day, `base` the address of its folder."""
     lang = calendar.lang
     root = ElementTree.Element(f"{{{ATOM}}}feed", {"xml:lang": lang})
@@ -46,7 +50,12 @@ def feed(calendar: CalendarView, today: str, base: str) -> bytes:
     return written + b"\n"
 
 
-def entry(root: ElementTree.Element, occasion: OccasionView, lang: str, base: str) -> None:
+def entry(
+    root: ElementTree.Element,
+    occasion: OccasionView,
+    lang: str,
+    base: str,
+) -> None:
     """Write one entry of the feed, which is new to its readers only when its data are."""
     element = ElementTree.SubElement(root, f"{{{ATOM}}}entry")
     event = occasion.uid.split(".")[0]
@@ -64,13 +73,22 @@ def entry(root: ElementTree.Element, occasion: OccasionView, lang: str, base: st
     link(element, "alternate", f"{base}events/{event}.html", "text/html")
 
 
-def link(parent: ElementTree.Element, relation: str, address: str, media: str) -> None:
+def link(
+    parent: ElementTree.Element,
+    relation: str,
+    address: str,
+    media: str,
+) -> None:
     """Add a link to a feed or an entry."""
     ElementTree.SubElement(
         parent, f"{{{ATOM}}}link", {"rel": relation, "type": media, "href": address}
     )
 
 
-def add(parent: ElementTree.Element, name: str, text: str) -> None:
+def add(
+    parent: ElementTree.Element,
+    name: str,
+    text: str,
+) -> None:
     """Add an element that holds a text."""
     ElementTree.SubElement(parent, f"{{{ATOM}}}{name}").text = visible(text)

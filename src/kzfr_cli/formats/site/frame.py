@@ -69,7 +69,12 @@ class Head:
 class Branch:
     """The folder of one language: writes its pages, each in the same frame."""
 
-    def __init__(self, view: SiteView, edition: Edition, surface: Surface) -> None:
+    def __init__(
+        self,
+        view: SiteView,
+        edition: Edition,
+        surface: Surface,
+    ) -> None:
         self.view = view
         self.edition = edition
         self.lang = edition.lang
@@ -124,7 +129,11 @@ class Branch:
         around["main"] = self.rendered(template, **values)
         return self.prefix + head.path, self.framed(up, around).encode()
 
-    def framed(self, up: str, filled: Mapping[str, str]) -> str:
+    def framed(
+        self,
+        up: str,
+        filled: Mapping[str, str],
+    ) -> str:
         """Put what a page holds into the frame, which is written once for those of a depth."""
         if up not in self.frames:
             marks = {name: Markup(MARK) for name in PLACES}
@@ -147,7 +156,11 @@ class Branch:
         """Write the numbers of some sources, linked to them."""
         return joined(", ", [self.piece("note", number, number) for number in numbers])
 
-    def rows(self, found: Iterable[ListedEvent], up: str) -> str:
+    def rows(
+        self,
+        found: Iterable[ListedEvent],
+        up: str,
+    ) -> str:
         """Write the rows of some events."""
         written = (self.piece("row", up + row.id, row, up) for row in found)
         return joined("\n", written)
@@ -201,7 +214,11 @@ class Branch:
         )
         return "index.html", written.encode()
 
-    def bar(self, up: str, path: str) -> str:
+    def bar(
+        self,
+        up: str,
+        path: str,
+    ) -> str:
         """Write the head of a page, `up` being the way to the folder; those of a depth share it but
         for the pages that it names.
         """
@@ -230,7 +247,12 @@ class Branch:
         address = self.base and self.base + head.path
         return self.headed(head, address, self.alternates(head.path))
 
-    def headed(self, head: Head, address: str, alternates: Sequence[tuple[str, str]]) -> str:
+    def headed(
+        self,
+        head: Head,
+        address: str,
+        alternates: Sequence[tuple[str, str]],
+    ) -> str:
         """Write what a page tells of itself, at an address of the web, empty when it has none, and
         at those of its languages.
         """

@@ -27,7 +27,13 @@ TYPES = {"person": "Person", "organisation": "Organization", "place": "Place"}
 DOWNLOADS = (("events.csv", "text/csv"), ("events.json", "application/json"))
 
 
-def event(sources: Sources, seen: PageEvent, lang: str, base: str, image: str) -> str:
+def event(
+    sources: Sources,
+    seen: PageEvent,
+    lang: str,
+    base: str,
+    image: str,
+) -> str:
     """Describe an event, its dates in ISO 8601 as far as they are known; `base` is the address of
     the folder of its language, `image` that of its picture.
 
@@ -57,7 +63,11 @@ def event(sources: Sources, seen: PageEvent, lang: str, base: str, image: str) -
     )
 
 
-def happening(seen: PageEvent, lang: str, places: list[dict[str, str]]) -> dict[str, Any]:
+def happening(
+    seen: PageEvent,
+    lang: str,
+    places: list[dict[str, str]],
+) -> dict[str, Any]:
     """Say of an event what it is, when and where."""
     return {
         "@type": "Event",
@@ -83,7 +93,11 @@ def open_end(day: str) -> str:
     return day or ".."
 
 
-def named(seen: PageEvent, role: str, lang: str) -> list[dict[str, str]]:
+def named(
+    seen: PageEvent,
+    role: str,
+    lang: str,
+) -> list[dict[str, str]]:
     """Name what an event is linked to."""
     return [
         {"@type": TYPES[role], "name": item.labels[lang]}
@@ -92,7 +106,12 @@ def named(seen: PageEvent, role: str, lang: str) -> list[dict[str, str]]:
     ]
 
 
-def dataset(says: dict[str, str], lang: str, span: str, base: str) -> str:
+def dataset(
+    says: dict[str, str],
+    lang: str,
+    span: str,
+    base: str,
+) -> str:
     """Describe the record as a data set; `span` is its first and its last year by ISO 8601, `says`
     what is said of it.
     """

@@ -79,7 +79,12 @@ def told(found: Sequence[ListedEvent], lang: str) -> str:
     return " · ".join(row.titles[lang] for row in first)
 
 
-def item(address: str, label: str, count: int, category: str = "") -> dict[str, Any]:
+def item(
+    address: str,
+    label: str,
+    count: int,
+    category: str = "",
+) -> dict[str, Any]:
     """An entry of a list of pages."""
     return {"address": address, "label": label, "count": count, "category": category}
 
@@ -188,13 +193,22 @@ def facet_of(rows: Register, name: str) -> str:
     return shards.FACETS[max(ROLES, key=lambda role: counts[role])]
 
 
-def shown(folder: Branch, name: str, labels: Texts) -> str:
+def shown(
+    folder: Branch,
+    name: str,
+    labels: Texts,
+) -> str:
     """Write a name as it is today, or as its events have it where no file spells it out."""
     entry = folder.view.names.get(name)
     return visible((entry.labels if entry else labels)[folder.lang])
 
 
-def of_name(folder: Branch, rows: Register, name: str, label: str) -> File:
+def of_name(
+    folder: Branch,
+    rows: Register,
+    name: str,
+    label: str,
+) -> File:
     """Write the page of a name."""
     entry, found = folder.view.names.get(name), rows.linked(name)
     note = visible(entry.notes[folder.lang]) if entry else ""
@@ -213,7 +227,11 @@ def of_name(folder: Branch, rows: Register, name: str, label: str) -> File:
     )
 
 
-def directory(folder: Branch, rows: Register, role: str) -> list[dict[str, Any]]:
+def directory(
+    folder: Branch,
+    rows: Register,
+    role: str,
+) -> list[dict[str, Any]]:
     """List the names of a role."""
     return [
         item(f"{name}.html", shown(folder, name, rows.labels[name]), count)

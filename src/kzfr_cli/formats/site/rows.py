@@ -79,7 +79,11 @@ class Register:
         self.labels: dict[str, Texts] = {}
         self.subjects: dict[str, Texts] = {}
 
-    def add(self, seen: PageEvent, weight: int) -> None:
+    def add(
+        self,
+        seen: PageEvent,
+        weight: int,
+    ) -> None:
         """Keep the next event."""
         made, place = row(seen, weight), len(self.all)
         self.all.append(made)
@@ -96,7 +100,11 @@ class Register:
         """The rows at some places."""
         return [self.all[place] for place in found]
 
-    def weightiest(self, found: Sequence[int], most: int) -> list[ListedEvent]:
+    def weightiest(
+        self,
+        found: Sequence[int],
+        most: int,
+    ) -> list[ListedEvent]:
         """The weightiest rows at some places, in the order of time."""
         kept = sorted(found, key=lambda place: -self.all[place].weight)[:most]
         return self.of(sorted(kept))

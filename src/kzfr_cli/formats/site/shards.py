@@ -75,7 +75,11 @@ class Finder:
         self.lengths = bytearray(len(ranks))
         self.count = 0
 
-    def add(self, event: Event, seen: PageEvent) -> None:
+    def add(
+        self,
+        event: Event,
+        seen: PageEvent,
+    ) -> None:
         """Read the next event."""
         rank = self.ranks[self.count]
         self.count += 1
@@ -128,7 +132,11 @@ class Finder:
             "", {word: packing.postings(events, FIELDS) for word, events in found.items()}
         )
 
-    def parted(self, beginning: str, written: Postings) -> Iterator[tuple[str, Postings]]:
+    def parted(
+        self,
+        beginning: str,
+        written: Postings,
+    ) -> Iterator[tuple[str, Postings]]:
         """Yield the words with a beginning as one part, or as several."""
         size = sum(len(word) + len(text) + 6 for word, text in written.items())
         if (size <= LARGEST and beginning) or len(written) == 1:

@@ -24,7 +24,12 @@ def files(paths: Sequence[str], base: str) -> Iterator[tuple[str, bytes]]:
     yield "sitemap.xml", listed("sitemapindex", "sitemap", names, base)
 
 
-def listed(root_name: str, name: str, paths: Sequence[str], base: str) -> bytes:
+def listed(
+    root_name: str,
+    name: str,
+    paths: Sequence[str],
+    base: str,
+) -> bytes:
     """Write a list of addresses."""
     root = ElementTree.Element(f"{{{SITEMAP}}}{root_name}")
     for path in paths:

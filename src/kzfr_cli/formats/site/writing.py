@@ -52,7 +52,11 @@ def count(view: SiteView) -> int:
 class SiteWriter:
     """Writes the files of a site, the pages of events while it reads them."""
 
-    def __init__(self, view: SiteView, surface: Surface) -> None:
+    def __init__(
+        self,
+        view: SiteView,
+        surface: Surface,
+    ) -> None:
         self.view = view
         self.surface = surface
         self.folders = [
@@ -97,7 +101,12 @@ class SiteWriter:
         if last:
             yield from self.event(*last, len(self.rows.all) - 1)
 
-    def event(self, sources: Sources, seen: PageEvent, place: int) -> Iterator[File]:
+    def event(
+        self,
+        sources: Sources,
+        seen: PageEvent,
+        place: int,
+    ) -> Iterator[File]:
         """Write the pages of an event in every language."""
         row = self.rows.all[place]
         if row.is_page:
@@ -114,7 +123,11 @@ class SiteWriter:
                     row,
                 )
 
-    def beside(self, place: int, step: int) -> ListedEvent | None:
+    def beside(
+        self,
+        place: int,
+        step: int,
+    ) -> ListedEvent | None:
         """The nearest event before or after that has a page, as far as it is read."""
         place += step
         while 0 <= place < len(self.rows.all):
@@ -167,7 +180,12 @@ class SiteWriter:
         """Count the events of each year."""
         return {int(year): len(found) for year, found in self.rows.years.items()}
 
-    def searching(self, folder: Branch, template: str, path: str) -> File:
+    def searching(
+        self,
+        folder: Branch,
+        template: str,
+        path: str,
+    ) -> File:
         """Write a page with the search."""
         says = folder.says
         is_index = path == "index.html"

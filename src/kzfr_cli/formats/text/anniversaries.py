@@ -42,7 +42,11 @@ def render(view: AnniversaryListView, surface: Surface) -> str:
 class Writer:
     """Write the anniversaries of a view."""
 
-    def __init__(self, sheet: Page, view: AnniversaryListView) -> None:
+    def __init__(
+        self,
+        sheet: Page,
+        view: AnniversaryListView,
+    ) -> None:
         self.page = sheet
         self.view = view
         self.catalogue = sheet.surface.catalogue

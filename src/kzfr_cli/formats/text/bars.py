@@ -21,7 +21,11 @@ def bars(values: Sequence[float], width: int) -> list[str]:
     ]
 
 
-def bar(begin: float, length: float, width: int) -> str:
+def bar(
+    begin: float,
+    length: float,
+    width: int,
+) -> str:
     """A bar that begins and is as long as these shares of a width, to the eighth of a cell."""
     cells, eighths = divmod(round(length * width * 8), 8)
     if length and not cells:
@@ -34,7 +38,11 @@ def block(value: float, most: float) -> str:
     return HIGH[round(value / most * (len(HIGH) - 1))] if value else " "
 
 
-def spark(values: Sequence[float | None], width: int, cuts: Sequence[int] = ()) -> str:
+def spark(
+    values: Sequence[float | None],
+    width: int,
+    cuts: Sequence[int] = (),
+) -> str:
     """The course of values in one line of a width; a value that is missing is left blank.
 
     Where there are more values than cells, a cell shows the mean of those that fall into it; no

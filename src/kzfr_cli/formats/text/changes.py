@@ -35,7 +35,11 @@ def render(view: ChangeListView, surface: Surface) -> str:
     return page.text()
 
 
-def write_kind(page: Page, kind: str, rows: list[ChangeView]) -> None:
+def write_kind(
+    page: Page,
+    kind: str,
+    rows: list[ChangeView],
+) -> None:
     """Write the changes of one kind of entry."""
     page.add()
     for what, group in groupby(rows, key=lambda row: row.change):

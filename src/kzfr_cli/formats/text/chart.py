@@ -59,7 +59,11 @@ def told(row: YearCount, page: Page) -> str:
 class Chart:
     """Write a line for each year."""
 
-    def __init__(self, page: Page, view: ChartView) -> None:
+    def __init__(
+        self,
+        page: Page,
+        view: ChartView,
+    ) -> None:
         self.page = page
         self.view = view
         self.most = max((max(row.counts.values()) for row in view.events), default=1)

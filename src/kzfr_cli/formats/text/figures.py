@@ -70,7 +70,12 @@ class ToldSeries:
     a figure in a line there too.
     """
 
-    def __init__(self, view: IndicatorView, series: SeriesView, surface: Surface) -> None:
+    def __init__(
+        self,
+        view: IndicatorView,
+        series: SeriesView,
+        surface: Surface,
+    ) -> None:
         self.view = view
         self.series = series
         is_drawn = surface.terminal and not surface.plain
@@ -91,7 +96,11 @@ class ToldSeries:
             page.hang(NONE, NONE, styled(why, "italic"))
         self.table(page).head()
 
-    def figure(self, page: Page, figure: FigureView) -> None:
+    def figure(
+        self,
+        page: Page,
+        figure: FigureView,
+    ) -> None:
         """Write a figure."""
         self.table(page).entry(figure)
 
@@ -100,7 +109,11 @@ class ToldSeries:
         self.table(page).tail()
 
 
-def undrawn(view: IndicatorView, series: SeriesView, catalogue: Catalogue) -> str:
+def undrawn(
+    view: IndicatorView,
+    series: SeriesView,
+    catalogue: Catalogue,
+) -> str:
     """Why a series is not drawn, or which of its figures are not."""
     if series.undrawn == "mixed":
         return view.not_drawn
@@ -167,7 +180,12 @@ class BarTable:
     one, and the sources.
     """
 
-    def __init__(self, page: Page, series: SeriesView, breaks: Sequence[int]) -> None:
+    def __init__(
+        self,
+        page: Page,
+        series: SeriesView,
+        breaks: Sequence[int],
+    ) -> None:
         self.page = page
         self.turns = turns(series.figures, breaks)
         self.figures = series.figures
@@ -213,7 +231,11 @@ class BarTable:
         for rival in figure.disputes:
             self.rival(rival)
 
-    def below(self, text: Text, mark: str = "") -> None:
+    def below(
+        self,
+        text: Text,
+        mark: str = "",
+    ) -> None:
         """Write a text under a figure."""
         indent = Text(" " * 6)
         self.page.hang(Text(" " * (6 - len(mark)) + mark), indent, text)
@@ -243,7 +265,12 @@ class SeriesTable:
     they dispute.
     """
 
-    def __init__(self, page: Page, series: SeriesView, breaks: Sequence[int]) -> None:
+    def __init__(
+        self,
+        page: Page,
+        series: SeriesView,
+        breaks: Sequence[int],
+    ) -> None:
         figures = series.figures
         self.page = page
         self.turns = turns(figures, breaks)
@@ -281,7 +308,13 @@ class SeriesTable:
     def tail(self) -> None:
         """Each figure has told its sources."""
 
-    def lead(self, period: str, value: str, style: str = "", value_style: str = "") -> Text:
+    def lead(
+        self,
+        period: str,
+        value: str,
+        style: str = "",
+        value_style: str = "",
+    ) -> Text:
         """Write the first two columns, the value to the right, or one after the other where there
         is no room.
         """
@@ -292,7 +325,11 @@ class SeriesTable:
         second.pad_left(max(self.value_width - second.cell_len, 0))
         return Text.assemble("  ", first, "  ", second, "  ")
 
-    def row(self, lead: Text, texts: Sequence[Text]) -> None:
+    def row(
+        self,
+        lead: Text,
+        texts: Sequence[Text],
+    ) -> None:
         """Write a row: beside its lead where there is room, below it where there is not."""
         blank = Text(" " * lead.cell_len) if self.page.wide else Text("    ")
         if not self.page.wide:

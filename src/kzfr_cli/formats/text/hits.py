@@ -32,7 +32,11 @@ def render(view: HitListView, surface: Surface) -> str:
     return page.text()
 
 
-def write(page: Page, number: int, row: EventHit | OtherHit) -> None:
+def write(
+    page: Page,
+    number: int,
+    row: EventHit | OtherHit,
+) -> None:
     """Write one hit: its number, what it is, and which words matched that its title does not
     show.
     """

@@ -82,7 +82,11 @@ def plain_row(row: IndicatorRow, catalogue: Catalogue) -> str:
 class Table:
     """Write series in columns where there is room, else each in two lines under its subject."""
 
-    def __init__(self, page: Page, rows: tuple[IndicatorRow, ...]) -> None:
+    def __init__(
+        self,
+        page: Page,
+        rows: tuple[IndicatorRow, ...],
+    ) -> None:
         self.page = page
         self.rows = rows
         columns = [self.cells(row) for row in rows] or [("", "", "", "")]
@@ -107,7 +111,11 @@ class Table:
                 else:
                     self.line(row, is_first=not number)
 
-    def line(self, row: IndicatorRow, is_first: bool) -> None:
+    def line(
+        self,
+        row: IndicatorRow,
+        is_first: bool,
+    ) -> None:
         """Write a series in one line."""
         subject, short, years, span = self.cells(row)
         line = Text()

@@ -90,7 +90,11 @@ def spellings(view: NameSheet) -> Iterator[Write]:
         yield partial(more, view=view)
 
 
-def spelling(page: Page, view: NameSheet, code: str) -> None:
+def spelling(
+    page: Page,
+    view: NameSheet,
+    code: str,
+) -> None:
     """Write the forms of the name in one language."""
     known = (view.labels.get(code, ""), *view.spellings.get(code, ()))
     forms = " · ".join(dict.fromkeys(filter(None, known)))

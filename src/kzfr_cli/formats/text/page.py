@@ -71,7 +71,12 @@ class Page:
         """Write a line, broken at the width of a terminal."""
         self.put(line if isinstance(line, Text) else Text(line))
 
-    def put(self, line: Text, *, is_whole: bool = False) -> None:
+    def put(
+        self,
+        line: Text,
+        *,
+        is_whole: bool = False,
+    ) -> None:
         """Write a line; one that `is_whole` is not broken, nor is any but on a terminal."""
         is_broken = self.surface.terminal and not is_whole
         if is_broken or self.surface.colour or self.has_links or "\t" in line.plain:
@@ -101,7 +106,12 @@ class Page:
             if isinstance(span.style, Style) and span.style.link:
                 yield span.start, span.end, span.style.link
 
-    def link(self, text: Text, address: str, part: str = "") -> Text:
+    def link(
+        self,
+        text: Text,
+        address: str,
+        part: str = "",
+    ) -> Text:
         """Make a text, or the part of it that reads so, a link to an address that a terminal may
         have.
         """
@@ -110,7 +120,12 @@ class Page:
             text.stylize(Style(link=found), start, start + len(part) if part else None)
         return text
 
-    def sourced(self, text: Text, sources: Iterable[str], part: str = "") -> Text:
+    def sourced(
+        self,
+        text: Text,
+        sources: Iterable[str],
+        part: str = "",
+    ) -> Text:
         """Make a text, or a part of it, a link to the first of its sources that has an address."""
         if self.surface.address is None:
             return text
@@ -120,7 +135,12 @@ class Page:
             part,
         )
 
-    def hang(self, first: Text, rest: Text, text: Text) -> None:
+    def hang(
+        self,
+        first: Text,
+        rest: Text,
+        text: Text,
+    ) -> None:
         """Write a text after `first`, its further lines after `rest`; on a narrow terminal it keeps
         `LEAST` columns, and as many as its longest word, which is cut behind its hyphens alone.
         """

@@ -43,7 +43,11 @@ DISPUTED, REJECTED = "disputed", "rejected"
 class Sheet:
     """The parts of an event, one below the other."""
 
-    def __init__(self, view: EventSheet, surface: Surface) -> None:
+    def __init__(
+        self,
+        view: EventSheet,
+        surface: Surface,
+    ) -> None:
         self.view = view
         self.surface = surface
         self.catalogue = surface.catalogue
@@ -128,7 +132,11 @@ class Sheet:
             if facet.status == status:
                 yield partial(self.facet, facet=facet)
 
-    def facet(self, page: Page, facet: FacetView) -> None:
+    def facet(
+        self,
+        page: Page,
+        facet: FacetView,
+    ) -> None:
         """Write one date, its status, its sources by number, and who says so."""
         status = vocabulary.status(facet.status, self.catalogue)
         line = Text.assemble(
@@ -143,14 +151,22 @@ class Sheet:
         for text in filter(None, (facet.note, quoted)):
             page.hang(DEEP, DEEP, styled(text, "italic"))
 
-    def conflict(self, page: Page, item: ConflictView) -> None:
+    def conflict(
+        self,
+        page: Page,
+        item: ConflictView,
+    ) -> None:
         """Write a point, other than a date, on which the sources disagree."""
         about = styled(item.about, "bold")
         line = Text.assemble(about, *self.references(page, item.sources))
         page.hang(Text("  "), Text("    "), line)
         page.hang(DEEP, DEEP, styled(item.note, "italic"))
 
-    def references(self, page: Page, sources: Iterable[str]) -> Iterator[Text]:
+    def references(
+        self,
+        page: Page,
+        sources: Iterable[str],
+    ) -> Iterator[Text]:
         """Write the numbers of some sources, each a link to it."""
         for place, source in enumerate(sources):
             yield styled("" if place else "  ")
@@ -159,7 +175,11 @@ class Sheet:
 
     # ---- what belongs to it
 
-    def step(self, page: Page, step: StepView) -> None:
+    def step(
+        self,
+        page: Page,
+        step: StepView,
+    ) -> None:
         """Write an event that is a step of this one."""
         doubt = self.catalogue.text("date disputed") if step.disputed else ""
         line = Text.assemble(
@@ -201,7 +221,11 @@ class Sheet:
         head = styled(self.catalogue.text("Names"), "bold")
         page.hang(NONE, Text("  "), Text.assemble(head, "  ", styled(names)))
 
-    def name(self, page: Page, link: LinkView) -> None:
+    def name(
+        self,
+        page: Page,
+        link: LinkView,
+    ) -> None:
         """Write a name in every language."""
         others = dict.fromkeys(label for label in link.labels.values() if label != link.then)
         told = styled("".join(f" · {label}" for label in others), "dim")
@@ -214,7 +238,11 @@ class Sheet:
             if code != self.view.language:
                 yield partial(self.title, code=code)
 
-    def title(self, page: Page, code: str) -> None:
+    def title(
+        self,
+        page: Page,
+        code: str,
+    ) -> None:
         """Write the title in one language."""
         unreviewed = self.view.translation == "unreviewed" and code in ("ru", "kk")
         mark = self.catalogue.text("unreviewed translation") if unreviewed else ""

@@ -41,7 +41,12 @@ def write(page: Page, row: SourceView) -> None:
     page.hang(indent, indent, styled(" · ".join(said)))
 
 
-def counts(events: int, figures: int, alone: int, catalogue: Catalogue) -> list[str]:
+def counts(
+    events: int,
+    figures: int,
+    alone: int,
+    catalogue: Catalogue,
+) -> list[str]:
     """Say how much rests on a source."""
     plural, lang = catalogue.plural, catalogue.lang
     said = [plural("{count} event", "{count} events", events, count=number(events, lang))]

@@ -115,7 +115,11 @@ def number(value: int, surface: Surface) -> str:
 class Rail:
     """Draw the rail and what hangs on it."""
 
-    def __init__(self, page: Page, view: TimelineView) -> None:
+    def __init__(
+        self,
+        page: Page,
+        view: TimelineView,
+    ) -> None:
         self.page = page
         self.catalogue = page.surface.catalogue
         self.plain = page.surface.plain
@@ -170,7 +174,11 @@ class Rail:
             styled(f" {count}", "dim"),
         )
 
-    def event(self, event: EventView, group: EventGroup) -> None:
+    def event(
+        self,
+        event: EventView,
+        group: EventGroup,
+    ) -> None:
         """Write one event: its date, its mark, its title, and what is not sure about it."""
         tick = "-" if self.plain else "╞" if event.precision == "interval" else "├"
         when = self.when(event, group)
@@ -216,7 +224,11 @@ class Rail:
             title.append_text(styled(f"  [{event.id}]", "dim"))
         return title
 
-    def when(self, event: EventView, group: EventGroup) -> str:
+    def when(
+        self,
+        event: EventView,
+        group: EventGroup,
+    ) -> str:
         """Write the date, without the year when the heading says it and the whole event
         lies in it.
         """

@@ -50,7 +50,12 @@ def render(view: WelcomeView, surface: Surface) -> str:
 class PagePart:
     """A part of the page: its heading, its rows, and how many of them are shown."""
 
-    def __init__(self, heading: str, rows: Sequence[ShortView], rest: str) -> None:
+    def __init__(
+        self,
+        heading: str,
+        rows: Sequence[ShortView],
+        rest: str,
+    ) -> None:
         self.heading = heading
         self.rows = rows
         self.rest = rest
@@ -65,7 +70,11 @@ class PagePart:
 class First:
     """Put as many anniversaries on the page as it has room for."""
 
-    def __init__(self, view: WelcomeView, surface: Surface) -> None:
+    def __init__(
+        self,
+        view: WelcomeView,
+        surface: Surface,
+    ) -> None:
         self.view = view
         self.surface = surface
         self.text = surface.catalogue.text
@@ -126,7 +135,11 @@ class First:
         page.add()
         self.ways(page)
 
-    def part(self, page: Page, part: PagePart) -> None:
+    def part(
+        self,
+        page: Page,
+        part: PagePart,
+    ) -> None:
         """Write the heading of a part, how much of it is left out, and its rows."""
         is_today = part is self.parts[0]
         if not (part.rows or is_today):
@@ -160,7 +173,11 @@ class First:
             return self.text("Nothing is celebrated today.")
         return self.text("Nothing is celebrated today or in the coming week.")
 
-    def row(self, page: Page, row: ShortView) -> None:
+    def row(
+        self,
+        page: Page,
+        row: ShortView,
+    ) -> None:
         """Write one anniversary."""
         lang = self.surface.catalogue.lang
         star, bullet = ("*", "-") if self.surface.plain else ("★", "·")

@@ -34,7 +34,11 @@ def render(view: Dossier, surface: Surface) -> bytes:
 class WordWriter:
     """A handout that is being written."""
 
-    def __init__(self, view: Dossier, surface: Surface) -> None:
+    def __init__(
+        self,
+        view: Dossier,
+        surface: Surface,
+    ) -> None:
         self.view = view
         self.surface = surface
         self.document: Document = paper.opened(
@@ -130,7 +134,11 @@ class WordWriter:
                 shaded(row.add_run(f" ({safe(said)})"), palette.AMBER)
             self.cite(row, sources_of(entry)[:1])
 
-    def cite(self, paragraph: Paragraph, sources: tuple[str, ...]) -> None:
+    def cite(
+        self,
+        paragraph: Paragraph,
+        sources: tuple[str, ...],
+    ) -> None:
         """Add a footnote of the best of some sources."""
         cited = self.citing.note(sources)
         if not cited:

@@ -66,7 +66,11 @@ def _drop_thumbnail(document: Document) -> None:
             del relations[number]
 
 
-def _describe(document: Document, title: str, lang: str) -> None:
+def _describe(
+    document: Document,
+    title: str,
+    lang: str,
+) -> None:
     properties = document.core_properties
     properties.title = titled(title)
     properties.author = "kzfr"

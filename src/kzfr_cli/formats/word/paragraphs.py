@@ -36,7 +36,11 @@ def fonts(name: str) -> Any:
     return element("w:rFonts", **dict.fromkeys(SCRIPTS, name))
 
 
-def field(paragraph: Paragraph, instruction: str, shown: str) -> None:
+def field(
+    paragraph: Paragraph,
+    instruction: str,
+    shown: str,
+) -> None:
     """Add a field; `shown` stands there until a program works it out."""
     for kind in ("begin", "separate", "end"):
         paragraph.add_run()._r.append(element("w:fldChar", fldCharType=kind))
@@ -56,7 +60,11 @@ class WebLink:
     part: Any
 
 
-def link(paragraph: Paragraph, words: str, place: WebLink) -> None:
+def link(
+    paragraph: Paragraph,
+    words: str,
+    place: WebLink,
+) -> None:
     """Add a link to a page of the web."""
     kind = RELATIONSHIP_TYPE.HYPERLINK
     number = place.part.relate_to(place.url, kind, is_external=True)
@@ -65,24 +73,40 @@ def link(paragraph: Paragraph, words: str, place: WebLink) -> None:
     _wrap(paragraph, words, wrapped)
 
 
-def jump(paragraph: Paragraph, words: str, bookmark: str) -> None:
+def jump(
+    paragraph: Paragraph,
+    words: str,
+    bookmark: str,
+) -> None:
     """Add a link to a bookmark of the same document."""
     _wrap(paragraph, words, element("w:hyperlink", anchor=bookmark))
 
 
-def _wrap(paragraph: Paragraph, words: str, wrapper: Any) -> None:
+def _wrap(
+    paragraph: Paragraph,
+    words: str,
+    wrapper: Any,
+) -> None:
     run = paragraph.add_run(words)
     paragraph._p.append(wrapper)
     wrapper.append(run._r)
 
 
-def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
+def bookmark(
+    paragraph: Paragraph,
+    name: str,
+    number: int,
+) -> None:
     """Mark the place of a paragraph."""
     paragraph._p.append(element("w:bookmarkStart", id=str(number), name=name))
     paragraph._p.append(element("w:bookmarkEnd", id=str(number)))
 
 
-def box(paragraph: Paragraph, line: str, fill: str) -> None:
+def box(
+    paragraph: Paragraph,
+    line: str,
+    fill: str,
+) -> None:
     """Draw a box around a paragraph; those that follow each other with the same box share it."""
     properties = paragraph._p.get_or_add_pPr()
     borders = element("w:pBdr")

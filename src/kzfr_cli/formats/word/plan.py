@@ -36,7 +36,11 @@ def render(view: AnniversaryListView, surface: Surface) -> bytes:
     return archive.packed(document.save)
 
 
-def write(document: Document, section: table.Section, heads: tuple[str, ...]) -> None:
+def write(
+    document: Document,
+    section: table.Section,
+    heads: tuple[str, ...],
+) -> None:
     """Write the table of a section; its round anniversaries stand out."""
     made = document.add_table(rows=1, cols=len(heads), style="Table Grid")
     made.autofit = False
@@ -49,7 +53,12 @@ def write(document: Document, section: table.Section, heads: tuple[str, ...]) ->
             fill(cell, lines, is_bold=row.is_round)
 
 
-def fill(cell: _Cell, lines: tuple[str, ...], *, is_bold: bool) -> None:
+def fill(
+    cell: _Cell,
+    lines: tuple[str, ...],
+    *,
+    is_bold: bool,
+) -> None:
     """Write each line of a cell in a paragraph of its own, the first of them in bold."""
     for number, line in enumerate(lines):
         paragraph = cell.add_paragraph() if number else cell.paragraphs[0]

@@ -59,7 +59,11 @@ class Document:
 class NameResolver(Protocol):
     """Find what an entry refers to."""
 
-    def find(self, kind: str, entry_id: str) -> Any:
+    def find(
+        self,
+        kind: str,
+        entry_id: str,
+    ) -> Any:
         """Find an entry of one kind, or None."""
 
 

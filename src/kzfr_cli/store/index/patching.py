@@ -197,7 +197,11 @@ class Gap:
 
     # ---- what it changes
 
-    def covers(self, kind: str, entry_id: str) -> bool:
+    def covers(
+        self,
+        kind: str,
+        entry_id: str,
+    ) -> bool:
         """Return whether the files below show an entry of that id."""
         row = self.connection.execute(
             "SELECT body FROM entries WHERE kind = ? AND id = ? AND file < ?"

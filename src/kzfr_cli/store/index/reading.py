@@ -38,13 +38,21 @@ class Index:
         self.sources: dict[str, Source | None] = {}
         self.files: dict[int, str] = {}
 
-    def rows(self, query: str, parameters: Sequence[Any] = ()) -> list[Any]:
+    def rows(
+        self,
+        query: str,
+        parameters: Sequence[Any] = (),
+    ) -> list[Any]:
         """Run a query and give all its rows."""
         return self.connection.execute(query, parameters).fetchall()
 
     # ---- one entry
 
-    def body(self, kind: str, entry_id: str) -> tuple[int, dict[str, Any], int, int] | None:
+    def body(
+        self,
+        kind: str,
+        entry_id: str,
+    ) -> tuple[int, dict[str, Any], int, int] | None:
         """Find the visible entry of that id: its number, its fields, its file's number and line."""
         row = self.connection.execute(
             "SELECT no, body, file, line FROM entries JOIN lines USING (no)"
@@ -133,7 +141,11 @@ class Index:
                 found[number] = records.event(json.loads(body), self.file(file), line)
         return [found[number] for number in asked]
 
-    def all(self, kind: str, parent: str | None = None) -> Iterator[dict[str, Any]]:
+    def all(
+        self,
+        kind: str,
+        parent: str | None = None,
+    ) -> Iterator[dict[str, Any]]:
         """Return the fields of every visible entry of a kind, by id; of one parent when it is
         named.
         """
@@ -198,7 +210,11 @@ class Index:
             )
         )
 
-    def below(self, kind: str, entry_id: str) -> list[tuple[str, int]]:
+    def below(
+        self,
+        kind: str,
+        entry_id: str,
+    ) -> list[tuple[str, int]]:
         """List where the entries of an id stand that the visible one is laid over, as (path, line),
         the last first.
         """

@@ -10,16 +10,13 @@ from functools import cached_property
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Office
-from kzfr_cli.proofreading import given_names, roles
+from kzfr_cli.proofreading import given_names, roles, spelt
 from kzfr_cli.proofreading.claims.instead import InsteadCase
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.plain import TOKEN, plain
 
 HIGH = frozenset(("president", "prime-minister"))
 """Offices of which everybody knows who held them."""
-
-SAME, LIKE = 3, 2
-"""Letters of a given name and of a surname that are alike however they are spelt."""
 
 OFFICES = {"foreign-minister": "minister"}
 """What those who held an office are called."""
@@ -105,13 +102,11 @@ class TakenForCase(InsteadCase):
         return not self.says("counterparts")
 
     def is_spelt_alike(self, name: str) -> bool:
-        """Return whether another is called so nearly alike that the name is his, spelt otherwise:
-        «Жан-Марк Эйро».
-        """
-        words = self.text.words
-        label = TOKEN.findall(plain(self.trial.label(name)))
-        begins = words[self.first][:SAME], words[self.last][:LIKE]
-        return (label[0][:SAME], label[-1][:LIKE]) == begins
+        """Return whether the name is another's, spelt otherwise: «Марек Альтер»."""
+        said = self.text.words[self.first : self.last + 1]
+        entry = self.frames.index.name(name[1:].replace("_", "-"))
+        labels = entry.label.values() if entry else ()
+        return any(spelt.is_one(said, TOKEN.findall(plain(label))) for label in labels)
 
     def is_of_one_state(self, name: str) -> bool:
         """Return whether two persons, as far as is known of both, were of one state or body."""

@@ -107,3 +107,49 @@ def test_event_after_the_text_has_nobody_in_whose_place_another_stands(
 )
 def test_name_that_is_spelt_otherwise_is_not_accused(packaged: Index, text: str) -> None:
     assert wrong(packaged, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "expected"),
+    [
+        (
+            "Hubert Védrine a reçu Kassym-Jomart Tokaïev à Paris le 10 juin 2002.",
+            "tokaev-villepin-paris-2002",
+            "Dominique de Villepin",
+        ),
+        (
+            "10 июня 2014 года Ерлан Идрисов встретился в Париже с министром Аленом Жюппе.",
+            "idrissov-fabius-paris-2014",
+            "Лоран Фабиус",
+        ),
+        (
+            "Le Premier ministre Karim Massimov a été reçu à Paris le 20 septembre 2013.",
+            "kazakh-prime-minister-paris-2013",
+            "Serik Akhmetov",
+        ),
+        (
+            "L'ambassadeur Nourlan Danenov inaugure le consulat de Strasbourg le 17 mai 2021.",
+            "strasbourg-consulate-general-2021",
+            "Jean Galiev",
+        ),
+    ],
+)
+def test_holder_of_an_office_is_who_held_it_that_day(
+    packaged: Index, text: str, event: str, expected: str
+) -> None:
+    assert [found[1:] for found in wrong(packaged, text)] == [(event, expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le 8 mai 2025, l'ancien ambassadeur Didier Canesse a rendu hommage à la Résistance.",
+        "On 8 May 2025 Didier Canesse attended a tribute to the Resistance in Astana.",
+        "Akhmetov, successeur du Premier ministre Massimov, est à Paris le 20 septembre 2013.",
+        "Le successeur de l'ambassadeur Nourlan Danenov a été nommé le 23 juillet 2021.",
+    ],
+)
+def test_who_held_it_before_or_was_but_present_is_not_accused(
+    packaged: Index, text: str
+) -> None:
+    assert wrong(packaged, text) == []

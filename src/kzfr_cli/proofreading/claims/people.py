@@ -11,11 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.event import Office
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import roles
+from kzfr_cli.proofreading import roles, thresholds
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims import full_names
-from kzfr_cli.proofreading.claims.taken_for import HIGH, TakenForCase, covers
+from kzfr_cli.proofreading.claims.taken_for import (
+    HIGH,
+    OFFICES,
+    TakenForCase,
+    covers,
+)
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.text import Sentence
 from kzfr_cli.proofreading.trial import Trial
@@ -23,6 +29,13 @@ from kzfr_cli.proofreading.trial import Trial
 PERSONS = frozenset(("person",))
 
 GLUE = (" ", "-")
+
+NEAR = thresholds.count("near")
+"""Words before and behind a name among which it is said that somebody was there before."""
+
+AMBASSADOR = "ambassador"
+APPOINTED = "appoint"
+"""An office, and the kind of happening by which somebody takes it."""
 
 
 def find(trial: Trial) -> Iterator[Claim]:
@@ -123,12 +136,32 @@ class PersonCase(TakenForCase):
         for frame in self.known:
             if self.claim.form in frame.people:
                 return self.right(frame)
-        if self.is_excused() or self.says("celebrate"):
+        if self.is_not_asserted() or self.says("celebrate") or self.is_former():
+            return None
+        return self.by_office() or self.by_event()
+
+    def by_office(self) -> Finding | None:
+        """The finding on the holder of an office that another of the event held then, if he is
+        called by it or the event tells nothing of him; or None.
+        """
+        if self.is_excused() and not self.is_called_wrongly():
             return None
         for frame in self.meant:
             successor = self.successor(frame)
             if successor:
                 return self.wrong(frame, successor)
+        return None
+
+    def is_called_wrongly(self) -> bool:
+        """Return whether the person is called by an office below that of president, whose title is
+        kept: «le Premier ministre Massimov».
+        """
+        return bool(self.called & {roles.PRIME, AMBASSADOR})
+
+    def by_event(self) -> Finding | None:
+        """The finding on somebody in whose place the event has another; or None."""
+        if self.is_excused():
+            return None
         found, wanted = self.first_lacking(self.lacking)
         if found:
             return self.wrong(found, wanted)
@@ -148,7 +181,7 @@ class PersonCase(TakenForCase):
         nothing.
         """
         value = frame.preferred.date
-        mine = [each for each in self.offices(self.claim.form) if each.office in HIGH]
+        mine = [each for each in self.offices(self.claim.form) if self.is_meant_in(each)]
         if not mine or any(covers(each, value) for each in mine) or self.is_in_office(mine):
             return ""
         held = {(each.office, each.of) for each in mine}
@@ -157,6 +190,39 @@ class PersonCase(TakenForCase):
         if holders:
             return holders[0]
         return ""
+
+    def is_meant_in(self, office: Office) -> bool:
+        """Return whether the person is told of as the holder of an office: of a high one always, of
+        another where he is called by it, or appointed.
+        """
+        if office.office in HIGH:
+            return True
+        is_called = OFFICES.get(office.office, office.office) in self.called
+        return is_called or (office.office == AMBASSADOR and self.is_appointed())
+
+    def is_former(self) -> bool:
+        """Return whether the person is told of as who was there before or after: «l'ancien
+        ambassadeur Martinet», «dont le prédécesseur avait servi».
+        """
+        if self.text.has("whose", self.clause[0]):
+            return True
+        return self.words.any("former", self.words_around(NEAR, NEAR))
+
+    def is_guest(self) -> bool:
+        """Return whether the person, who is not called anything, is but told to have been present,
+        as are many whom no record names.
+        """
+        begun, ended = self.clause
+        is_present = self.words.any("attending", self.text.words[begun:ended])
+        return is_present and not self.called
+
+    def is_appointed(self) -> bool:
+        """Return whether its clause tells that an ambassador takes his post."""
+        begun, ended = self.clause
+        own = range(begun, ended)
+        if not any(AMBASSADOR in roles.at(self.text, place) for place in own):
+            return False
+        return any(APPOINTED in self.words.types(self.text.words[place]) for place in own)
 
     def held(self, name: str, value: PartialDate) -> set[tuple[str, str]]:
         """The offices, each of a state or body, that somebody held at a date."""
@@ -173,7 +239,7 @@ class PersonCase(TakenForCase):
         """The one of an event in whose place the person stands: the only one like him whom the
         text lacks; or nothing.
         """
-        if self.strangers(frame, PERSONS) or self.is_of_visit(frame):
+        if self.strangers(frame, PERSONS) or self.is_of_visit(frame) or self.is_guest():
             return ""
         unsaid = [name for name in frame.people_in_order if name not in self.said]
         there = [name for name in unsaid if self.stands_where(name, frame)]

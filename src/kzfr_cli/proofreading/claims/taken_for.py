@@ -88,15 +88,18 @@ class TakenForCase(InsteadCase):
             return False
         if not self.is_of_one_state(name):
             return False
-        theirs = [each for each in self.offices(name) if each.office in HIGH]
-        return not theirs or not self.stated or self.is_in_office(theirs)
+        held = [*self.offices(name)]
+        is_high = any(each.office in HIGH for each in held)
+        if not is_high or not self.stated:
+            return True
+        return self.is_in_office(held) or not self.own_roles & HIGH
 
     def is_of_lower_rank(self, name: str) -> bool:
         """Return whether another held a high office and the person did not, so that both may have
         been there; not of those who are said to be each other's counterparts.
         """
         mine = {each.office for each in self.offices(self.claim.form)}
-        theirs = {each.office for each in self.offices(name)}
+        theirs = {each.office for each in self.offices_then(name)}
         if not theirs & HIGH or mine & HIGH or self.called & HIGH:
             return False
         return not self.says("counterparts")
@@ -156,6 +159,15 @@ class TakenForCase(InsteadCase):
         """
         held = {OFFICES.get(each.office, each.office) for each in self.offices(token)}
         return frozenset(held or self.frames.roles.get(token, []))
+
+    def offices_then(self, token: str) -> list[Office]:
+        """The offices that somebody held on a day that the sentence gives, or ever where it gives
+        none.
+        """
+        held = [*self.offices(token)]
+        if not self.stated:
+            return held
+        return [each for each in held if self.is_in_office([each])]
 
     def offices(self, token: str) -> tuple[Office, ...]:
         """The offices of a person, by the token of his name."""

@@ -51,7 +51,7 @@ class TakenForCase(InsteadCase):
         """Return whether the person might be taken for another: by what the text calls him, else
         by what he is, or a name of the same country.
         """
-        if not self.may_share(name):
+        if not self.may_share(name, frame):
             return False
         theirs = self.roles_in(name, frame)
         if self.own_roles and theirs:
@@ -80,7 +80,7 @@ class TakenForCase(InsteadCase):
             return False
         return self.is_compatriot(name)
 
-    def may_share(self, name: str) -> bool:
+    def may_share(self, name: str, frame: Frame) -> bool:
         """Return whether nothing that is known of another tells him from the person: a state, a
         rank, the years of an office.
         """
@@ -90,9 +90,13 @@ class TakenForCase(InsteadCase):
             return False
         held = [*self.offices(name)]
         is_high = any(each.office in HIGH for each in held)
-        if not is_high or not self.stated:
+        if not is_high or not self.stated or self.is_in_office(held):
             return True
-        return self.is_in_office(held) or not self.own_roles & HIGH
+        return self.is_beside(frame) and not self.own_roles & HIGH
+
+    def is_beside(self, frame: Frame) -> bool:
+        """Return whether the sentence names another of the people of an event."""
+        return any(unit.key in frame.people for unit in self.units)
 
     def is_of_lower_rank(self, name: str) -> bool:
         """Return whether another held a high office and the person did not, so that both may have

@@ -169,3 +169,18 @@ def test_year_at_the_end_of_a_line_of_a_list_is_a_date(
 ) -> None:
     found = [each for each in database.check(source) if each.verdict == "contradicted"]
     assert [(each.text, each.event) for each in found] == wrong
+
+
+def test_lines_that_a_date_ends_are_each_an_entry(database: Database) -> None:
+    lines = "Visites officielles\n\nFrançois Hollande (Astana) : 5-6 décembre 2014\n"
+    lines += (
+        "Nicolas Sarkozy (Astana) : 7 octobre 2009\nLaurent Fabius (Astana) : 1er mars 2013"
+    )
+    found = {
+        each.text: each
+        for each in database.check(lines, name="a.txt")
+        if each.kind == "date"
+    }
+    assert found["5-6 décembre 2014"].verdict == "supported"
+    assert found["7 octobre 2009"].verdict == "contradicted"
+    assert found["7 octobre 2009"].event == "sarkozy-visit-astana-2009"

@@ -110,20 +110,40 @@ DATED = re.compile(r"[ \t*_]*+\d{1,4}[^:=|\n]{0,24}?(?:[ \t]?[:=]|[ \t][-–—]
 MARKED = re.compile(r"[ \t]*+[–—•▪·][ \t]++\S")
 """The beginning of an item that a dash or a dot marks."""
 
+ENDED = re.compile(
+    r"(?:[:(,]|[ \t][-–—])[ \t]*+[^:()\n]{0,32}\d{4}(?:[ \t]?[^\W\d_]{1,5}\.?)?"
+    r"(?:[ \t]\d{1,2}(?:[-–]\d{1,2})?[ \t][^\W\d_]{2,12})?\)?[ \t]*+\Z"
+)
+"""The end of a line of which a date is all that is told: «François Hollande (Astana) : 5 décembre
+2014», «Франсуа Олланд: 2014 ж. 5 желтоқсан».
+"""
+
 ENTRIES = (FIGURE, DATED, MARKED)
-"""What a line of a list looks like."""
+"""What the beginning of a line of a list looks like."""
 
 
 def entries(block: Sequence[TextLine]) -> frozenset[int]:
     """Where the lines of a paragraph begin that are entries of a list, each for itself; one such
     line alone may be prose.
     """
-    found = frozenset(
-        line.start for line in block if any(each.match(line.text) for each in ENTRIES)
-    )
+    found = frozenset(line.start for line in block if is_entry(line))
     if len(found) > 1:
         return found
     return frozenset()
+
+
+def is_entry(line: TextLine) -> bool:
+    """Whether a line looks like one of a list: by how it begins, or by the date that ends it."""
+    if any(each.match(line.text) for each in ENTRIES):
+        return True
+    is_short = len(line.text) <= WIDEST
+    return is_short and begins_anew(line) and ENDED.search(line.text) is not None
+
+
+def begins_anew(line: TextLine) -> bool:
+    """Whether a line begins with a capital, a number or a quotation mark."""
+    first = line.text.lstrip()[:1]
+    return not first.islower()
 
 
 class JoinedLines:

@@ -39,6 +39,7 @@ GRAMMAR = {
     "aging": "the verb stands behind the number",
     "aged": "the pronouns do not tell a person from a thing",
     "at": "the ending of a case",
+    "away": "the ending of a case",
     "before_word": "the ending of a case says before what, and «бұрын» stands behind the time",
     "candles": "no text was found that counts years so",
     "against": "the numbers of a vote are each found by themselves",

@@ -193,3 +193,31 @@ def test_town_of_a_reception_is_not_that_of_what_it_marks(
 ) -> None:
     found = Checker(packaged).check(text, edtf.parse("2014-12-20"))
     assert "contradicted" not in [item.verdict for item in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Thomas Pesquet s'est envolé de Kourou le 17 novembre 2016.", "Kourou"),
+        ("Léopold Eyharts was launched from Plesetsk on 29 January 1998.", "Plesetsk"),
+        ("Жан-Пьер Эньере стартовал с Куру 1 июля 1993 года: «Альтаир».", "Куру"),
+        ("KazEOSat-1 2014 жылғы 30 сәуірде Байқоңырдан ұшырылды.", "Байқоңырдан"),
+    ],
+)
+def test_town_from_which_something_was_launched_is_wrong(
+    packaged: Index, text: str, town: str
+) -> None:
+    assert accused(packaged, text) == [town]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jean-Pierre Haigneré flew from Moscow to Baikonur before the launch on 1 July 1993.",
+        "La fusée Soyouz de Samara a emporté Thomas Pesquet le 17 novembre 2016.",
+        "Kassym-Jomart Tokaïev s'est envolé de Bruxelles pour Paris le 4 novembre 2024.",
+        "Томас Песке вылетел из Кёльна и 17 ноября 2016 года стартовал с Байконура.",
+    ],
+)
+def test_town_from_which_somebody_came_is_not_wrong(packaged: Index, text: str) -> None:
+    assert accused(packaged, text) == []

@@ -31,6 +31,9 @@ SEATS = frozenset(
 )
 """Towns that stand for a state or its government."""
 
+SPACE = "space"
+"""The category of launches."""
+
 POST = "ambassador"
 """What somebody is called who is posted to a town."""
 
@@ -80,7 +83,7 @@ class PlaceCase(PlacedCase):
         """The first of the towns of an event that the text lacks, where it names as many as it
         should; or nothing.
         """
-        if self.is_of_visit(frame) or self.is_of_later_step(frame):
+        if self.is_of_visit(frame) or self.is_of_later_step(frame) or self.is_left(frame):
             return ""
         own = [name for name in frame.places if name not in towns.COUNTRIES]
         lacking = [name for name in own if name not in self.said and self.is_town(name)]
@@ -133,7 +136,15 @@ class PlaceCase(PlacedCase):
         """
         if self.is_of_celebration() or any(map(self.is_of_later_step, frames[:1])):
             return []
+        if any(map(self.is_left, frames[:1])):
+            return []
         return self.instead(frames)
+
+    def is_left(self, frame: Frame) -> bool:
+        """Return whether the town is but left, by an event that is no launch: «envolé de
+        Bruxelles».
+        """
+        return frame.category != SPACE and towns.is_left(self.text, self.first)
 
     def instead(self, frames: list[Frame]) -> list[str]:
         """The towns that are right instead, where the events that may be meant tell nothing of

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading import lexicon, thresholds
 from kzfr_cli.proofreading.case import Claim
 from kzfr_cli.proofreading.text import Text, is_bar
 from kzfr_cli.proofreading.trial import Trial
@@ -22,6 +22,9 @@ COUNTRIES = frozenset(
         "_asie_centrale",
     )
 )
+NEAR = thresholds.count("around")
+"""Words around a town among which a launch is told of it."""
+
 SIGNS = frozenset(
     (
         ",",
@@ -150,13 +153,33 @@ def is_behind_word(text: Text, place: int) -> bool:
     """Return whether a word of place stands before a town, or its case is one of place."""
     before = text.word(place - 1)
     words = lexicon.load()
-    if is_behind_noun(text, place):
+    if is_behind_noun(text, place) or is_left(text, place):
         return True
     if is_cyrillic(text.words[place]):
         return words.has("at", before) or words.ends("place_endings", text.words[place])
     if not words.has("at", before):
         return False
     return text.gap(place - 1) == " "
+
+
+def is_left(text: Text, place: int) -> bool:
+    """Return whether something was launched from a town: «lancé de Kourou», «стартовал с Байконура»,
+    «Байқоңырдан ұшты».
+    """
+    words = lexicon.load()
+    if is_cyrillic(text.words[place]):
+        is_from = text.has("away", place - 1) or words.ends(
+            "away_endings", text.words[place]
+        )
+    else:
+        is_from = text.has("away", place - 1)
+    return is_from and is_of_launch(text, place)
+
+
+def is_of_launch(text: Text, place: int) -> bool:
+    """Return whether a verb near a token tells of a launch."""
+    near = range(max(place - NEAR, 0), min(place + NEAR, len(text.words)))
+    return any(text.has("launching", each) for each in near)
 
 
 def is_behind_noun(text: Text, place: int) -> bool:

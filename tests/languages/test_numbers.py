@@ -11,6 +11,8 @@ from kzfr_cli.languages import numbers
     ("text", "value", "form"),
     [
         ("vingt-cinquième", 25, "ordinal"),
+        ("neuvièmes", 9, "ordinal"),
+        ("9es", 9, "ordinal"),
         ("vingt et unième", 21, "ordinal"),
         ("soixante et onze", 71, "cardinal"),
         ("soixante-dix-septième", 77, "ordinal"),

@@ -346,6 +346,15 @@ class Case:
             return "rejected"
         return ""
 
+    def is_one_more(self) -> bool:
+        """Return whether a word beside the claim says that it comes on top of another: «à Lille
+        aussi».
+        """
+        before = self.first - 1
+        if self.text.has("at", before):
+            before -= 1
+        return self.text.has("also", before) or self.text.has("also", self.last + 1)
+
     def is_denied(self) -> bool:
         """Return whether a word before the claim denies it; "no less than" does not."""
         begun = max(self.first - NEAR_DENIAL, self.sentence.first)

@@ -221,3 +221,38 @@ def test_town_from_which_something_was_launched_is_wrong(
 )
 def test_town_from_which_somebody_came_is_not_wrong(packaged: Index, text: str) -> None:
     assert accused(packaged, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        (
+            "Les neuvièmes consultations politiques se sont tenues en juin à Almaty.",
+            "Almaty",
+        ),
+        ("The tenth round of political consultations was held in Paris on 24 May.", "Paris"),
+        ("Un accord est signé le 8 juillet 2021 entre Taraz et Nogent-sur-Marne.", "Taraz"),
+        ("Le 31 mars 2018, le Naouryz kazakh a été fêté à Lille.", "Lille"),
+        ("L'accord militaire signé à Almaty le 6 octobre 2009 sera appliqué.", "Almaty"),
+    ],
+)
+def test_town_of_an_edition_a_pair_a_feast_or_what_is_signed_is_wrong(
+    packaged: Index, text: str, town: str
+) -> None:
+    assert accused(packaged, text, "2024-06-05") == [town]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les huitièmes consultations politiques s'étaient tenues à Astana.",
+        "Les neuvièmes consultations, préparées à Astana, se sont tenues à Paris en juin 2022.",
+        "Rennes et Diyarbakir sont jumelées depuis 1977, Rennes et Almaty depuis 1991.",
+        "Le 8 juillet 2021, Taraz et Chymkent ont signé un accord d'amitié avec Toulouse.",
+        "Le 31 mars 2018, à Lille aussi, les étudiants kazakhs ont fêté le Naouryz.",
+    ],
+)
+def test_town_of_another_edition_pair_or_feast_is_not_wrong(
+    packaged: Index, text: str
+) -> None:
+    assert accused(packaged, text, "2024-06-05") == []

@@ -119,12 +119,15 @@ class EditionCase(VisitCase):
         known: Iterable[Frame],
         year: int,
     ) -> Frame | None:
-        """The edition that an edition of such a number can't be of a year beside, if any."""
+        """The edition that an edition of such a number can't be of a year beside, if any: without a
+        date a text may tell of an earlier one.
+        """
         number = self.claim.number
+        is_dated = bool(self.moments)
         for each in known:
             own = each.preferred.date.year or 0
             is_early = number > each.edition and year <= own
-            is_late = number < each.edition and year >= own
+            is_late = is_dated and number < each.edition and year >= own
             if is_early or is_late:
                 return each
         return None

@@ -289,8 +289,9 @@ class NameCase(Case):
         return any(self.is_told_of(link.frame) for link in self.possible)
 
     def is_not_asserted(self) -> bool:
-        """Return whether the author denies, rejects or plans it, or counts from it."""
-        return bool(self.attitude()) or self.says("planned") or self.is_anchor()
+        """Return whether the author denies, rejects, plans or adds it, or counts from it."""
+        is_open = self.says("planned") or self.is_one_more()
+        return bool(self.attitude()) or is_open or self.is_anchor()
 
     def is_of_visit(self, frame: Frame) -> bool:
         """Return whether the name is that of a visitor or of where he went, beside an event that is

@@ -4,9 +4,14 @@ means.
 
 from __future__ import annotations
 
-from kzfr_cli.proofreading import judging, lexicon, thresholds
+from kzfr_cli.proofreading import (
+    judging,
+    lexicon,
+    numbers,
+    thresholds,
+)
 from kzfr_cli.proofreading.claims import of_days, towns
-from kzfr_cli.proofreading.claims.naming import NameCase
+from kzfr_cli.proofreading.claims.naming import EXACT, NameCase
 from kzfr_cli.proofreading.dating.limits import STEPS
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.judging import AGREE
@@ -99,10 +104,11 @@ class PlacedCase(NameCase):
             return []
         first, last = self.stretch
         links = self.links(first, last)
-        enough = KNOWN if self.is_alone() else SURE
-        if not links or links[0].score < enough or self.is_foreign(links[0].frame):
+        if not links or self.is_foreign(links[0].frame):
             return []
         best = links[0].frame
+        if links[0].score < (KNOWN if self.is_alone(best) else SURE):
+            return []
         if self.is_one_of_many(best) and not self.is_sited([best]):
             return []
         if any(of_days.is_far(best, each) for each in self.dates(first, last)):
@@ -153,7 +159,52 @@ class PlacedCase(NameCase):
         """Return whether an event is a step, an edition or a session, of which others were
         elsewhere.
         """
+        if self.is_numbered(frame):
+            return False
         return bool(frame.of or frame.edition or "session" in frame.tags)
+
+    def is_numbered(self, frame: Frame) -> bool:
+        """Return whether the sentence gives the number of an edition: «9th round»."""
+        inside = range(*self.stretch)
+        said = {each.value for each in numbers.find(self.text) if each.first in inside}
+        return bool(frame.edition) and frame.edition in said
+
+    @property
+    def possible(self) -> Links:
+        """The events that may be meant: of numbered editions only the one whose number is said."""
+        links = super().possible
+        if not any(self.is_numbered(link.frame) for link in links):
+            return links
+        return [
+            link for link in links if not link.frame.edition or self.is_numbered(link.frame)
+        ]
+
+    def is_near(self, frame: Frame) -> bool:
+        """Return whether anything of those days tells of the town, or a step of the same act, but
+        for another edition than that whose number is said.
+        """
+        return not self.is_numbered(frame) and super().is_near(frame)
+
+    def is_not_asserted(self) -> bool:
+        """Return whether the author denies or rejects it, counts from it, or plans it: what was
+        signed there on a day that is past is done, whatever else is still to come.
+        """
+        if not (self.is_signed_there() and self.is_past()):
+            return super().is_not_asserted()
+        return bool(self.attitude()) or self.is_one_more() or self.is_anchor()
+
+    def is_past(self) -> bool:
+        """Return whether the sentence gives but days and months before the text."""
+        today = self.today
+        ends = [each.latest for each in self.exact]
+        if today is None or not ends:
+            return False
+        return all(end is not None and end <= today for end in ends)
+
+    @property
+    def exact(self) -> list[Moment]:
+        """The dates of the sentence that tell which event is meant."""
+        return [each for each in self.stated if each.kind in EXACT]
 
     def is_of_another(
         self,
@@ -168,21 +219,18 @@ class PlacedCase(NameCase):
             if first <= moment.first < last
         )
 
-    def is_alone(self) -> bool:
-        """Return whether the town is a known one, and the sentence tells no date and no other
-        place.
+    def is_alone(self, frame: Frame) -> bool:
+        """Return whether the town is a known one, and its part of the sentence tells no date, the
+        sentence no other place than those of an event.
         """
         places = {
             unit.key
             for unit in self.units
             if unit.kind == "place" and unit.key not in towns.COUNTRIES
         }
-        dates = self.moments
-        if not self.is_known():
+        if not self.is_known() or self.dates(*self.stretch):
             return False
-        if dates:
-            return False
-        return not places - {self.claim.form}
+        return not places - {self.claim.form, *frame.places}
 
     def is_elsewhere(self, frame: Frame) -> bool:
         """Return whether an event was in other towns, and tells nothing of this one."""

@@ -9,6 +9,7 @@ from kzfr_cli.proofreading.claims import capitals, towns
 from kzfr_cli.proofreading.claims.placed import PlacedCase
 from kzfr_cli.proofreading.framed import NAMED_PLACE, SAID
 from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
@@ -134,11 +135,21 @@ class PlaceCase(PlacedCase):
         """The towns that are right instead; none where the town is not that of the event itself,
         but of a later step or of a celebration.
         """
-        if self.is_of_celebration() or any(map(self.is_of_later_step, frames[:1])):
+        if self.is_one_more():
             return []
-        if any(map(self.is_left, frames[:1])):
-            return []
+        for frame in frames[:1]:
+            is_marked = self.is_of_celebration() and not self.is_feast(frame)
+            if is_marked or self.is_of_later_step(frame) or self.is_left(frame):
+                return []
         return self.instead(frames)
+
+    def is_feast(self, frame: Frame) -> bool:
+        """Return whether a title of an event says that something was celebrated, so that the town
+        is its own.
+        """
+        titles = frame.summary.split(" | ")[: len(frame.variants)]
+        words = {word for title in titles for word in TOKEN.findall(plain(title))}
+        return self.words.any("celebrate", words)
 
     def is_left(self, frame: Frame) -> bool:
         """Return whether the town is but left, by an event that is no launch: «envolé de

@@ -61,7 +61,9 @@ def may_be_place(trial: Trial, claim: Claim) -> bool:
         return False
     if not is_known(trial, claim):
         return is_behind_word(trial.text, claim.first)
-    return is_listed(trial, claim) or is_placed(trial, claim.first)
+    if is_listed(trial, claim) or is_placed(trial, claim.first):
+        return True
+    return any(unit.kind == "place" for unit in trial.joined(claim.first, claim.last))
 
 
 def is_of_games(text: Text, last: int) -> bool:
@@ -163,9 +165,7 @@ def is_behind_word(text: Text, place: int) -> bool:
 
 
 def is_left(text: Text, place: int) -> bool:
-    """Return whether something was launched from a town: «lancé de Kourou», «стартовал с Байконура»,
-    «Байқоңырдан ұшты».
-    """
+    """Return whether something was launched from a town: «lancé de Kourou», «Байқоңырдан ұшты»."""
     words = lexicon.load()
     if is_cyrillic(text.words[place]):
         is_from = text.has("away", place - 1) or words.ends(

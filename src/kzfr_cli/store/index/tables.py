@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 
-SCHEMA = 142
+SCHEMA = 143
 """Raise by one when the tables or what fills them change: every index is then rebuilt."""
 
 

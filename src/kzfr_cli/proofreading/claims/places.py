@@ -84,7 +84,7 @@ class PlaceCase(PlacedCase):
         """The first of the towns of an event that the text lacks, where it names as many as it
         should; or nothing.
         """
-        if self.is_of_visit(frame) or self.is_of_later_step(frame) or self.is_left(frame):
+        if self.is_of_visit(frame) or self.is_no_place_of(frame):
             return ""
         own = [name for name in frame.places if name not in towns.COUNTRIES]
         lacking = [name for name in own if name not in self.said and self.is_town(name)]
@@ -139,7 +139,7 @@ class PlaceCase(PlacedCase):
             return []
         for frame in frames[:1]:
             is_marked = self.is_of_celebration() and not self.is_feast(frame)
-            if is_marked or self.is_of_later_step(frame) or self.is_left(frame):
+            if is_marked or self.is_no_place_of(frame):
                 return []
         return self.instead(frames)
 
@@ -150,6 +150,10 @@ class PlaceCase(PlacedCase):
         titles = frame.summary.split(" | ")[: len(frame.variants)]
         words = {word for title in titles for word in TOKEN.findall(plain(title))}
         return self.words.any("celebrate", words)
+
+    def is_no_place_of(self, frame: Frame) -> bool:
+        """Return whether the town is that of a later step of an event, or but left by it."""
+        return self.is_of_later_step(frame) or self.is_left(frame)
 
     def is_left(self, frame: Frame) -> bool:
         """Return whether the town is but left, by an event that is no launch: «envolé de

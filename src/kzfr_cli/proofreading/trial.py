@@ -198,14 +198,14 @@ class Trial:
         return frozenset[str]().union(*named)
 
     @cached_property
-    def _measured(self) -> frozenset[int]:
-        """The tokens at which an amount of money, a share or a large number begins."""
+    def _measured(self) -> dict[int, Amount]:
+        """The amounts of money, the shares and the large numbers, by their first tokens."""
         found = amounts.find(self.text, self.dated)
-        return frozenset(each.first for each in found if is_large(each))
+        return {each.first: each for each in found if is_large(each)}
 
-    def amounts_at(self, place: int) -> bool:
-        """Return whether an amount of money, a share or a large number begins at a token."""
-        return place in self._measured
+    def measured(self, tokens: Iterable[int]) -> list[Amount]:
+        """The amounts of money, the shares and the large numbers that begin among some tokens."""
+        return [self._measured[place] for place in tokens if place in self._measured]
 
     def joined(self, first: int, last: int) -> list[TextUnit]:
         """The units to which a name is joined by "and", with or without an article between."""
@@ -379,11 +379,6 @@ class Trial:
         return self.meant_in(sentence) or [*before, *after]
 
 
-def is_large(amount: Amount) -> bool:
-    """Return whether an amount is one of money, a share, a large number, or of a row of figures."""
-    return bool(amount.unit) or amount.scale > 1 or amount.is_headed
-
-
 def prior(frame: Frame, today: date) -> float:
     """What the text's own date adds to the link to an event."""
     if any(is_recent(each.date, today) for each in frame.dates):
@@ -398,3 +393,8 @@ def is_recent(value: PartialDate, today: date) -> bool:
     if value.precision not in ("day", "interval"):
         return False
     return -WEEKS_AFTER <= (today - value.latest).days <= WEEKS_BEFORE
+
+
+def is_large(amount: Amount) -> bool:
+    """Return whether an amount is one of money, a share, a large number, or of a row of figures."""
+    return bool(amount.unit) or amount.scale > 1 or amount.is_headed

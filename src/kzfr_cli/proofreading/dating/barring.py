@@ -6,11 +6,9 @@ from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.dating import editions
 from kzfr_cli.proofreading.dating.certainty import CertainDate
 from kzfr_cli.proofreading.dating.limits import (
-    COARSE_KINDS,
     COMPONENTS,
     ISO_LENGTH,
     MONTH_DAYS,
-    NOUN_TELLS,
 )
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import DateMatch
@@ -26,11 +24,11 @@ class BarredDate(CertainDate):
     def may_be_refuted(self, link: Link, match: DateMatch) -> bool:
         """Return whether a date may be held against that of an event at all."""
         frame = link.frame
-        if self.is_to_come_then(frame) or self.is_of_past(frame) or self.is_vague(match):
+        if self.is_to_come_then(frame) or self.is_of_past(frame):
             return False
         if self.is_given(frame) or self.is_told(frame) or self.is_passed(link):
             return False
-        if self.is_of_something_else(link, match) or self.is_of_words(link, match):
+        if self.is_of_something_else(link, match) or self.is_of_edition(link, match):
             return False
         if self.is_of_other_column(match):
             return False
@@ -38,32 +36,20 @@ class BarredDate(CertainDate):
 
     def is_of_something_else(self, link: Link, match: DateMatch) -> bool:
         """Return whether a date is surely that of something of which the event does not tell."""
-        frame = link.frame
-        if self.is_of_founding(link, match) or self.is_of_seat(frame):
+        if self.is_of_years(match) or self.is_of_longer(match):
             return True
-        if (
-            self.is_of_longer(match)
-            or self.is_of_years(match)
-            or self.is_relative_far(match)
-        ):
+        if self.is_relative_far(match):
             return True
-        if self.is_of_another_noun(frame) or self.is_of_another_act(link, match):
+        if self.is_of_figure(link.frame):
             return True
-        return self.is_elsewhere(frame) or self.is_of_office(link)
+        return self.is_of_seat(link.frame) or self.is_of_office(link)
 
-    def is_of_words(self, link: Link, match: DateMatch) -> bool:
-        """Return whether what stands beside a date, or how it stands in the text, says that it
-        is not that of an event.
+    def is_of_edition(self, link: Link, match: DateMatch) -> bool:
+        """Return whether a date is rather that of another edition of what comes again, or since
+        which it has come again.
         """
-        if self.is_just_told():
-            return True
         is_near = match.relation in COMPONENTS
         if self.moment.relation == "since" and self.comes_again(link) and not is_near:
-            return True
-        if self.moment.kind == "year" and self.is_of_figure():
-            return True
-        is_coarse = self.moment.kind in COARSE_KINDS
-        if is_coarse and self.is_of_other_number(link.frame):
             return True
         is_day = self.moment.kind == "day"
         return not is_day and editions.is_of_another(self, link.frame, self.moment)
@@ -88,13 +74,6 @@ class BarredDate(CertainDate):
         relation = self.compare(dated)
         is_of_day = len(dated.value) >= ISO_LENGTH
         return relation in judging.AGREE or (relation == judging.PARTIAL and not is_of_day)
-
-    def is_of_another_noun(self, frame: Frame) -> bool:
-        """Return whether the date belongs to a noun of which an event does not tell: «le décret
-        du 25 juin».
-        """
-        noun = self.noun()
-        return noun is not None and self.level(noun, frame) < NOUN_TELLS
 
     def is_near_enough(self, match: DateMatch) -> bool:
         """Return whether a day without its year differs in a component alone: of others any year

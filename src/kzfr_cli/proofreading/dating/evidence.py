@@ -48,6 +48,10 @@ TERMS = (
     "wrong_step",
     "whole",
     "of_other",
+    "another_act",
+    "elsewhere",
+    "numbered",
+    "vague",
     "unmistakable",
     "sole_step",
     "alone",
@@ -135,6 +139,10 @@ class WeighedDate(BarredDate):
         found["wrong_step"] = found["other_step"] and self.is_told_by_day(frame)
         found["whole"] = self.is_whole(link)
         found["of_other"] = self.is_of_other(link)
+        found["another_act"] = self.is_of_another_act(link, match)
+        found["elsewhere"] = self.is_elsewhere(frame)
+        found["numbered"] = self.is_of_other_number(frame)
+        found["vague"] = self.is_vague(match)
         if match.relation in FAR_AWAY:
             found["unmistakable"] = self.is_unmistakable(link)
             found["sole_step"] = self.is_sole_step(link)

@@ -5,9 +5,8 @@ of an office.
 from __future__ import annotations
 
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import judging, numbers
+from kzfr_cli.proofreading import numbers
 from kzfr_cli.proofreading.dating.limits import (
-    BACK_TO_HEADING,
     BESIDE,
     SERIAL,
     TRAVELLING,
@@ -37,14 +36,20 @@ OLDER = "older"
 class ExcusableDate(ToldDate):
     """A date that something may excuse."""
 
-    def is_of_figure(self) -> bool:
-        """Return whether a year is that of an amount that stands beside it or in its clause."""
+    def is_of_figure(self, frame: Frame) -> bool:
+        """Return whether a year is that of an amount that stands beside it or in its clause, of
+        which the event does not tell.
+        """
+        if self.moment.kind != "year":
+            return False
         begun, ended = self.cell
         first = max(self.first - BESIDE, self.sentence.first)
         last = min(self.last + BESIDE, self.sentence.last)
         if not self.asked:
             first, last = min(first, begun), max(last, ended)
-        return any(self.trial.amounts_at(place) for place in range(first, last))
+        told = {(each.value, each.unit) for each in frame.numbers}
+        near = self.trial.measured(range(first, last))
+        return any((each.value, each.unit) not in told for each in near)
 
     def is_of_other_number(self, frame: Frame) -> bool:
         """Return whether the clause numbers something that the event does not: «le 10e sommet»,
@@ -157,26 +162,3 @@ class ExcusableDate(ToldDate):
         """
         said = set().union(*(self.words.named("capital_names", each) for each in words))
         return said == {OLDER}
-
-    def is_of_founding(self, link: Link, match: DateMatch) -> bool:
-        """Return whether the date, far from the event, is that of a founding of which the event
-        tells nothing.
-        """
-        kinds = {each.kind for each in link.frame.dates}
-        far = match.relation == judging.FAR
-        if not far:
-            return False
-        if self.asked != "founded":
-            return False
-        return not kinds & {"founded", "opened"}
-
-    def is_just_told(self) -> bool:
-        """Return whether a line says but a date that was told rightly of another event a few
-        sentences before: a chronology gives it in the heading, and again beneath.
-        """
-        if len(self.units) > 1 or self.moment.kind not in ("day", "span"):
-            return False
-        number = self.sentence.number
-        before = range(max(number - BACK_TO_HEADING, 0), number)
-        told = (moment for each in before for _, moment in self.trial.meant.get(each, ()))
-        return any(moment.values == self.moment.values for moment in told)

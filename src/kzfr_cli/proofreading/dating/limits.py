@@ -198,9 +198,6 @@ SALIENT = thresholds.of("salient")
 to its link.
 """
 
-BACK_TO_HEADING = 6
-"""Sentences back among which a chronology may have told the day that it tells again."""
-
 COARSE_KINDS = frozenset(("year", "month"))
 WHOLE_LIKENESS = thresholds.of("whole")
 """Share of a title from which it is said as a whole."""

@@ -40,7 +40,7 @@ class BarredDate(CertainDate):
             return True
         if self.is_relative_far(match):
             return True
-        if self.is_of_figure(link.frame):
+        if self.is_of_figure(link.frame) or self.is_elsewhere(link.frame):
             return True
         return self.is_of_seat(link.frame) or self.is_of_office(link)
 

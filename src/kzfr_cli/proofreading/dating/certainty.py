@@ -104,6 +104,11 @@ class CertainDate(ExcusableDate):
         ended = frame.preferred.date.latest
         return ended is not None and ended <= today
 
+    @property
+    def is_coarse(self) -> bool:
+        """Whether the date is but a month or a year."""
+        return self.moment.kind in COARSE_KINDS
+
     def is_of_kind(self, frame: Frame) -> bool:
         """Return whether the date's own clause tells the kind of happening that an event is."""
         begun, ended = self.clause
@@ -117,7 +122,7 @@ class CertainDate(ExcusableDate):
         something else that was done by the same, or with it: «le consulat de Strasbourg a
         changé de consul en 2023».
         """
-        if self.moment.kind not in COARSE_KINDS:
+        if not self.is_coarse:
             return False
         is_other = any(self.may_be_of_another(unit, link.frame) for unit in self.beside_it)
         is_far = match.relation in FAR_AWAY

@@ -49,7 +49,6 @@ TERMS = (
     "whole",
     "of_other",
     "another_act",
-    "elsewhere",
     "numbered",
     "vague",
     "unmistakable",
@@ -140,8 +139,7 @@ class WeighedDate(BarredDate):
         found["whole"] = self.is_whole(link)
         found["of_other"] = self.is_of_other(link)
         found["another_act"] = self.is_of_another_act(link, match)
-        found["elsewhere"] = self.is_elsewhere(frame)
-        found["numbered"] = self.is_of_other_number(frame)
+        found["numbered"] = self.is_coarse and self.is_of_other_number(frame)
         found["vague"] = self.is_vague(match)
         if match.relation in FAR_AWAY:
             found["unmistakable"] = self.is_unmistakable(link)

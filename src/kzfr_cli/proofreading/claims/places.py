@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import roles
+from kzfr_cli.proofreading import roles, sorts
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims import capitals, towns
 from kzfr_cli.proofreading.claims.placed import PlacedCase
@@ -152,8 +152,28 @@ class PlaceCase(PlacedCase):
         return self.words.any("celebrate", words)
 
     def is_no_place_of(self, frame: Frame) -> bool:
-        """Return whether the town is that of a later step of an event, or but left by it."""
-        return self.is_of_later_step(frame) or self.is_left(frame)
+        """Return whether the town is that of a later step of an event, but left by it, or of what
+        is to come when it is past.
+        """
+        if self.is_of_later_step(frame) or self.is_left(frame):
+            return True
+        is_done = self.is_signed_there() or not self.is_past(frame)
+        return not is_done and self.is_of_coming()
+
+    def is_of_coming(self) -> bool:
+        """Return whether a verb of its clause is of the future: «Elle ira ensuite à Lyon»."""
+        begun, ended = self.clause
+        words = [
+            self.text.words[place]
+            for place in range(begun, ended)
+            if not (self.text.is_capital(place) or sorts.at(self.text, place))
+        ]
+        return any(self.words.ends("future_endings", word) for word in words)
+
+    def is_past(self, frame: Frame) -> bool:
+        """Return whether an event was before the text."""
+        ended = frame.preferred.date.latest
+        return bool(self.today and ended and ended < self.today)
 
     def is_left(self, frame: Frame) -> bool:
         """Return whether the town is but left, by an event that is no launch: «envolé de

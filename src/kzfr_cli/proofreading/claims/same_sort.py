@@ -108,6 +108,12 @@ class SameSortCase(InsteadCase):
         is_free = is_instead(like, lacking) and not self.strangers(frame, ORGANISED)
         return first_titled(frame, lacking) if is_free else ""
 
+    def is_anchored(self, frame: Frame) -> bool:
+        """Return whether the sentence tells enough of an event to hold a firm against it, or one
+        beside it names another organisation of it.
+        """
+        return super().is_anchored(frame) or any(name in self.said for name in frame.bodies)
+
     def like(
         self,
         frame: Frame,

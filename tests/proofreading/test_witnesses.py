@@ -47,6 +47,7 @@ GRAMMAR = {
     "future_endings": "the verbs stand in the list",
     "lasting": "the ending of a case",
     "name_endings": "the endings are added and replace nothing",
+    "next": "«содан соң» is one of the words for after",
     "not_of": "what is celebrated stands before the years",
     "numbered": "the ordinal has an ending",
     "of": "the ending of a case",

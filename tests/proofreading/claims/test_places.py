@@ -287,3 +287,36 @@ def test_town_of_what_is_to_come_is_not_that_of_the_past(packaged: Index, text: 
 def test_town_of_what_is_announced_is_wrong(packaged: Index) -> None:
     text = "Le président Tokaïev effectuera une visite d'État à Lyon les 4 et 5 novembre."
     assert accused(packaged, text, "2024-10-20") == ["Lyon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        (
+            "En 2014, l'institut Gustave Roussy accompagne le centre anticancéreux d'Almaty.",
+            "Almaty",
+        ),
+        (
+            "La Journée de la France à l'Expo 2017 d'Almaty a eu lieu le 21 juin 2017.",
+            "Almaty",
+        ),
+    ],
+)
+def test_town_of_a_centre_or_an_exhibition_is_wrong(
+    packaged: Index, text: str, town: str
+) -> None:
+    assert accused(packaged, text) == [town]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'OSCE, dont le siège est à Vienne, a confié le 30 novembre 2007 sa présidence à Astana.",
+        "Des médecins ont vu les hôpitaux parisiens le 21 octobre 2025, puis un autre à Lille.",
+        "Une conférence s'est tenue dans le centre de Lyon en décembre 2014.",
+    ],
+)
+def test_seat_of_somebody_and_where_he_went_next_are_not_wrong(
+    packaged: Index, text: str
+) -> None:
+    assert accused(packaged, text) == []

@@ -35,6 +35,7 @@ OTHERWISE = {
 """What is read with a list when the database is made ready, and not with a text."""
 
 GRAMMAR = {
+    "accompanying": "«мен» joins the two names as an and",
     "age": "an age has its own word, which is one of life",
     "aging": "the verb stands behind the number",
     "aged": "the pronouns do not tell a person from a thing",

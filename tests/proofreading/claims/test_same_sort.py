@@ -155,6 +155,7 @@ def test_body_beside_a_date_a_leader_or_another_of_the_event_is_wrong(
         "Dassault espère vendre des Rafale ; Thales a ses radars, a-t-on dit le 1er novembre 2023.",
         "Veolia signe le 5 novembre 2015 pour le dessalement à Aktaou. Suez étudie la région.",
         "Veolia signe le 5 novembre 2015 pour l'eau d'Aktaou. Suez était aussi candidat.",
+        "Анри Пупар-Лафарж подписал 1 декабря 2022 года соглашения с КТЖ.",
     ],
 )
 def test_body_of_another_clause_or_one_more_is_not_wrong(packaged: Index, text: str) -> None:

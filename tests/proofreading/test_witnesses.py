@@ -35,6 +35,7 @@ OTHERWISE = {
 """What is read with a list when the database is made ready, and not with a text."""
 
 GRAMMAR = {
+    "accompanying": "«мен» joins the two names as an and",
     "age": "an age has its own word, which is one of life",
     "aging": "the verb stands behind the number",
     "aged": "the pronouns do not tell a person from a thing",
@@ -47,6 +48,7 @@ GRAMMAR = {
     "future_endings": "the verbs stand in the list",
     "lasting": "the ending of a case",
     "name_endings": "the endings are added and replace nothing",
+    "next": "«содан соң» is one of the words for after",
     "not_of": "what is celebrated stands before the years",
     "numbered": "the ordinal has an ending",
     "of": "the ending of a case",

@@ -348,12 +348,13 @@ class Case:
 
     def is_one_more(self) -> bool:
         """Return whether a word beside the claim says that it comes on top of another: «à Lille
-        aussi».
+        aussi», «Suez était aussi candidat».
         """
         before = self.first - 1
         if self.text.has("at", before):
             before -= 1
-        return self.text.has("also", before) or self.text.has("also", self.last + 1)
+        beside = (before, self.last + 1, self.last + 2)
+        return any(self.text.has("also", each) for each in beside)
 
     def is_denied(self) -> bool:
         """Return whether a word before the claim denies it; "no less than" does not."""

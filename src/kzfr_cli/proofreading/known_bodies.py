@@ -53,12 +53,12 @@ class KnownBodies:
         for place, word in enumerate(words):
             if place < end or word not in begins:
                 continue
-            found = self._at(words, place)
+            found = self.at(words, place)
             if found is not None:
                 end = found.last + 1
                 yield found
 
-    def _at(self, words: Sequence[str], place: int) -> KnownBody | None:
+    def at(self, words: Sequence[str], place: int) -> KnownBody | None:
         """The organisation of the longest name that begins at a word, or None."""
         said = [
             phrase

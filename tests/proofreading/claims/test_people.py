@@ -145,7 +145,9 @@ def test_holder_of_an_office_is_who_held_it_that_day(
     [
         "Le 8 mai 2025, l'ancien ambassadeur Didier Canesse a rendu hommage à la Résistance.",
         "On 8 May 2025 Didier Canesse attended a tribute to the Resistance in Astana.",
+        "L'exposition ouverte le 6 novembre 2024 à Guimet est de Yannick Lintz, avec Aïcha Omarova.",
         "Akhmetov, successeur du Premier ministre Massimov, est à Paris le 20 septembre 2013.",
+        "L'ambassadeur Francis Étienne est à Nice le 13 décembre 2018, jour de Rennes-Astana.",
         "Le successeur de l'ambassadeur Nourlan Danenov a été nommé le 23 juillet 2021.",
     ],
 )

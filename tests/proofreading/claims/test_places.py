@@ -256,3 +256,67 @@ def test_town_of_another_edition_pair_or_feast_is_not_wrong(
     packaged: Index, text: str
 ) -> None:
     assert accused(packaged, text, "2024-06-05") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        (
+            "Cavendish won his 35th Tour stage on 3 July 2024 in Saint-Étienne.",
+            "Saint-Étienne",
+        ),
+        ("Переговоры с Ираном 26 февраля 2013 года прошли в Тель-Авиве.", "Тель-Авиве"),
+        ("Le consulat général est inauguré à La Rochelle le 17 mai 2021.", "La Rochelle"),
+    ],
+)
+def test_town_of_several_words_is_one(packaged: Index, text: str, town: str) -> None:
+    assert accused(packaged, text) == [town]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'exposition de l'Homme d'or, que le musée Guimet a ouverte en 2024, ira à Abou Dhabi.",
+        "Carrefour, arrivé à Almaty en février 2016, rouvrira un magasin à Karaganda.",
+    ],
+)
+def test_town_of_what_is_to_come_is_not_that_of_the_past(packaged: Index, text: str) -> None:
+    assert accused(packaged, text) == []
+
+
+def test_town_of_what_is_announced_is_wrong(packaged: Index) -> None:
+    text = "Le président Tokaïev effectuera une visite d'État à Lyon les 4 et 5 novembre."
+    assert accused(packaged, text, "2024-10-20") == ["Lyon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        (
+            "En 2014, l'institut Gustave Roussy accompagne le centre anticancéreux d'Almaty.",
+            "Almaty",
+        ),
+        (
+            "La Journée de la France à l'Expo 2017 d'Almaty a eu lieu le 21 juin 2017.",
+            "Almaty",
+        ),
+    ],
+)
+def test_town_of_a_centre_or_an_exhibition_is_wrong(
+    packaged: Index, text: str, town: str
+) -> None:
+    assert accused(packaged, text) == [town]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'OSCE, dont le siège est à Vienne, a confié le 30 novembre 2007 sa présidence à Astana.",
+        "Des médecins ont vu les hôpitaux parisiens le 21 octobre 2025, puis un autre à Lille.",
+        "Une conférence s'est tenue dans le centre de Lyon en décembre 2014.",
+    ],
+)
+def test_seat_of_somebody_and_where_he_went_next_are_not_wrong(
+    packaged: Index, text: str
+) -> None:
+    assert accused(packaged, text) == []

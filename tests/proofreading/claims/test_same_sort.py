@@ -120,3 +120,43 @@ def test_firm_that_stands_for_another_needs_a_day_or_a_name_of_the_event(
         ),
     ):
         assert wrong(packaged, text) == found, text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Safran fournira des radars Ground Master 400 ; c'est annoncé le 1er novembre 2023.",
+            "Safran",
+        ),
+        (
+            "Avec Jean-Claude Casadesus, l'Orchestre de Bordeaux joue à Almaty en septembre 2013.",
+            "Orchestre de Bordeaux",
+        ),
+        (
+            "Total Eren bâtit Nomad et M-KAT. La Banque mondiale finance Nomad et M-KAT.",
+            "Banque mondiale",
+        ),
+        (
+            "Le 5 novembre 2015, Suez signe pour l'eau d'Aktaou, tandis qu'EDF achète l'uranium.",
+            "Suez",
+        ),
+    ],
+)
+def test_body_beside_a_date_a_leader_or_another_of_the_event_is_wrong(
+    packaged: Index, text: str, name: str
+) -> None:
+    assert name in dict(wrong(packaged, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dassault espère vendre des Rafale ; Thales a ses radars, a-t-on dit le 1er novembre 2023.",
+        "Veolia signe le 5 novembre 2015 pour le dessalement à Aktaou. Suez étudie la région.",
+        "Veolia signe le 5 novembre 2015 pour l'eau d'Aktaou. Suez était aussi candidat.",
+        "Анри Пупар-Лафарж подписал 1 декабря 2022 года соглашения с КТЖ.",
+    ],
+)
+def test_body_of_another_clause_or_one_more_is_not_wrong(packaged: Index, text: str) -> None:
+    assert wrong(packaged, text) == []

@@ -121,7 +121,8 @@ class InsteadCase(StandInCase):
             return True
         said = {unit.key for unit in self.inside if unit.kind in NAMED}
         own = said - {self.claim.form} - COUNTRIES - CITIES
-        if any(self.frames.level(name, frame) for name in own):
+        is_named = any(self.frames.level(name, frame) for name in own)
+        if is_named or frame in self.of_day_beside():
             return True
         return bool(self.stated) and self.is_whole_with_own(frame)
 
@@ -130,6 +131,29 @@ class InsteadCase(StandInCase):
         this one.
         """
         return any(link.likeness >= MOSTLY for link in self.with_own_names(frame))
+
+    def told_beside(self) -> list[Frame]:
+        """The likeliest event, where a date of another part of the sentence means it or is its
+        own.
+        """
+        return super().told_beside() or self.of_day_beside()
+
+    def of_day_beside(self) -> list[Frame]:
+        """The likeliest event, where but another part of the sentence gives a date, its own day."""
+        likely = [link for link in self.others[:1] if link.score >= SURE]
+        days = [] if self.stated else filter(of_days.is_few, self.moments)
+        dated = [link for each in days for link in likely if self.was(link, each)]
+        return [link.frame for link in dated]
+
+    def strangers(self, frame: Frame, kinds: frozenset[str]) -> set[str]:
+        """The other names of some kinds of which an event does not tell: of its clause alone, where
+        that says enough.
+        """
+        found = super().strangers(frame, kinds)
+        begun, ended = self.clause
+        if self.is_short(begun, ended):
+            return found
+        return found & {unit.key for unit in self.units if begun <= unit.first < ended}
 
     def contemporary(self, links: Links) -> Links:
         """Those of some events that were on a day or in a month of the sentence, where it gives

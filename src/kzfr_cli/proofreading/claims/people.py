@@ -33,6 +33,9 @@ GLUE = (" ", "-")
 NEAR = thresholds.count("near")
 """Words before and behind a name among which it is said that somebody was there before."""
 
+MUTUAL = frozenset(("meeting", "sign", "visit", "match"))
+"""What one does with another, who has his part in it."""
+
 AMBASSADOR = "ambassador"
 APPOINTED = "appoint"
 """An office, and the kind of happening by which somebody takes it."""
@@ -209,12 +212,21 @@ class PersonCase(TakenForCase):
         return self.words.any("former", self.words_around(NEAR, NEAR))
 
     def is_guest(self) -> bool:
-        """Return whether the person, who is not called anything, is but told to have been present,
-        as are many whom no record names.
+        """Return whether the person, who is not called anything, is but told to have been present
+        or to have come with another, as are many whom no record names.
         """
         begun, ended = self.clause
-        is_present = self.words.any("attending", self.text.words[begun:ended])
+        own = self.text.words[begun:ended]
+        is_present = self.words.any("attending", own) or self.is_companion(own)
         return is_present and not self.called
+
+    def is_companion(self, own: Iterable[str]) -> bool:
+        """Return whether the person stands behind a "with" that no verb of some words asks for:
+        "met with", "signed with".
+        """
+        types = {each for word in own for each in self.words.types(word)}
+        is_with = self.text.has("accompanying", self.first - 1)
+        return is_with and not types & MUTUAL
 
     def is_appointed(self) -> bool:
         """Return whether its clause tells that an ambassador takes his post."""

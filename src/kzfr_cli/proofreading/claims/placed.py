@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from kzfr_cli.proofreading import (
     judging,
+    known_towns,
     lexicon,
     numbers,
     thresholds,
@@ -189,11 +190,11 @@ class PlacedCase(NameCase):
         """Return whether the author denies or rejects it, counts from it, or plans it: what was
         signed there on a day that is past is done, whatever else is still to come.
         """
-        if not (self.is_signed_there() and self.is_past()):
+        if not (self.is_signed_there() and self.gives_past()):
             return super().is_not_asserted()
         return bool(self.attitude()) or self.is_one_more() or self.is_anchor()
 
-    def is_past(self) -> bool:
+    def gives_past(self) -> bool:
         """Return whether the sentence gives but days and months before the text."""
         today = self.today
         ends = [each.latest for each in self.exact]
@@ -269,7 +270,7 @@ class PlacedCase(NameCase):
     def is_told(self, frame: Frame) -> bool:
         """Return whether an event tells of the town."""
         key = self.claim.form
-        if self.frames.level(key, frame):
+        if self.frames.level(key, frame) or key[1:] in known_towns.told(frame.told):
             return True
         words = lexicon.load()
         return any(

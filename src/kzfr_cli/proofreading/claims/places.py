@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import roles
+from kzfr_cli.languages.letters import is_cyrillic
+from kzfr_cli.proofreading import roles, sorts, thresholds
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims import capitals, towns
 from kzfr_cli.proofreading.claims.placed import PlacedCase
@@ -31,6 +32,9 @@ SEATS = frozenset(
     )
 )
 """Towns that stand for a state or its government."""
+
+NEAR = thresholds.count("near")
+"""Words before a town among which it is said what of it is told."""
 
 SPACE = "space"
 """The category of launches."""
@@ -147,13 +151,57 @@ class PlaceCase(PlacedCase):
         """Return whether a title of an event says that something was celebrated, so that the town
         is its own.
         """
+        if frame.is_celebration:
+            return True
         titles = frame.summary.split(" | ")[: len(frame.variants)]
         words = {word for title in titles for word in TOKEN.findall(plain(title))}
         return self.words.any("celebrate", words)
 
     def is_no_place_of(self, frame: Frame) -> bool:
-        """Return whether the town is that of a later step of an event, or but left by it."""
-        return self.is_of_later_step(frame) or self.is_left(frame)
+        """Return whether the town is that of a later step of an event, but left by it, or of what
+        is to come when it is past.
+        """
+        if self.is_of_later_step(frame) or self.is_left(frame) or self.is_beside(frame):
+            return True
+        is_done = self.is_signed_there() or not self.is_past(frame)
+        return not is_done and self.is_of_coming()
+
+    def is_beside(self, frame: Frame) -> bool:
+        """Return whether the town is told of by the way, or for the state that is given a thing."""
+        return self.is_aside(frame) or self.is_given()
+
+    def is_given(self) -> bool:
+        """Return whether a seat of government is given something: «confié à Astana»."""
+        begun, ended = self.clause
+        is_verb_last = is_cyrillic(self.text.words[self.first])
+        own = self.text.words[begun : ended if is_verb_last else self.first]
+        return self.claim.form in SEATS and self.words.any("giving", own)
+
+    def is_aside(self, frame: Frame) -> bool:
+        """Return whether the town is the seat of somebody, of which an event does not tell, or
+        where he went next: «dont le siège est à Vienne», «puis à Lille».
+        """
+        near = self.words_before(NEAR)
+        told = TOKEN.findall(plain(frame.summary))
+        is_seat = self.words.any("seated", near) and not self.words.any("seated", told)
+        if towns.noun_of(self.trial, self.first):
+            return False
+        return is_seat or self.words.any("next", near)
+
+    def is_of_coming(self) -> bool:
+        """Return whether a verb of its clause is of the future: «Elle ira ensuite à Lyon»."""
+        begun, ended = self.clause
+        words = [
+            self.text.words[place]
+            for place in range(begun, ended)
+            if not (self.text.is_capital(place) or sorts.at(self.text, place))
+        ]
+        return any(self.words.ends("future_endings", word) for word in words)
+
+    def is_past(self, frame: Frame) -> bool:
+        """Return whether an event was before the text."""
+        ended = frame.preferred.date.latest
+        return bool(self.today and ended and ended < self.today)
 
     def is_left(self, frame: Frame) -> bool:
         """Return whether the town is but left, by an event that is no launch: «envolé de

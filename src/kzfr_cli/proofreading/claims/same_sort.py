@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from kzfr_cli.languages import language
 from kzfr_cli.proofreading import known_bodies, sorts
 from kzfr_cli.proofreading.case import Claim, Finding
+from kzfr_cli.proofreading.claims import full_names
 from kzfr_cli.proofreading.claims.instead import InsteadCase
 from kzfr_cli.proofreading.claims.stand_ins import ORGANISED, UNRECORDED
 from kzfr_cli.proofreading.frames import Frame
@@ -40,13 +41,22 @@ def find(trial: Trial) -> Iterator[Claim]:
         unit = trial.windows.unit_at(each.first)
         is_recorded = unit is not None and unit.kind in ORGANISED
         is_name = each.last > each.first or text.is_capital(each.first)
-        if is_name and not is_recorded:
+        if is_name and not is_recorded and not is_in_person(trial, each.first):
             yield Claim(
                 kind="organisation",
                 first=each.first,
                 last=each.last,
                 form=UNRECORDED + each.name,
             )
+
+
+def is_in_person(trial: Trial, place: int) -> bool:
+    """Return whether a token is within somebody's name: «Анри Пупар-Лафарж» is not Lafarge."""
+    sentence = trial.text.sentence(place)
+    units = trial.windows.units(sentence)
+    known = [(unit.first, unit.last) for unit in units if unit.kind == "person"]
+    others = [(name.first, name.last) for name in full_names.find(trial, sentence)]
+    return any(first < place <= last for first, last in [*known, *others])
 
 
 CHAMBER = "chamber"
@@ -107,6 +117,12 @@ class SameSortCase(InsteadCase):
         lacking = [name for name in like if name not in self.said_names]
         is_free = is_instead(like, lacking) and not self.strangers(frame, ORGANISED)
         return first_titled(frame, lacking) if is_free else ""
+
+    def is_anchored(self, frame: Frame) -> bool:
+        """Return whether the sentence tells enough of an event to hold a firm against it, or one
+        beside it names another organisation of it.
+        """
+        return super().is_anchored(frame) or any(name in self.said for name in frame.bodies)
 
     def like(
         self,

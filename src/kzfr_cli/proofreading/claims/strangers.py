@@ -362,9 +362,17 @@ class StrangerCase(Case):
         place = self.first - 1
         while place > self.sentence.first and self.is_small(place):
             place -= 1
-        if place == self.first - 1:
+        if place == self.first - 1 or self.is_set_apart(place):
             return None
         return next((unit for unit in self.units if self.is_somebody(unit, place)), None)
+
+    def is_set_apart(self, place: int) -> bool:
+        """Return whether a sign parts somebody from an organisation, with no "of" between: «Sous
+        la baguette de Jean-Claude Casadesus, l'Orchestre …».
+        """
+        between = range(place + 1, self.first)
+        is_parted = bool(self.text.gap(place).strip(" '’-"))
+        return is_parted and not any(map(self.is_joined_by_of, between))
 
     def is_somebody(self, unit: TextUnit, place: int) -> bool:
         """Return whether a unit is the name of somebody that ends at a token."""

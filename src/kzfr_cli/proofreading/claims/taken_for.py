@@ -11,7 +11,9 @@ from functools import cached_property
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Office
 from kzfr_cli.proofreading import given_names, roles, spelt
+from kzfr_cli.proofreading.claims.full_names import RANKS
 from kzfr_cli.proofreading.claims.instead import InsteadCase
+from kzfr_cli.proofreading.claims.naming import SPORT
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.plain import TOKEN, plain
 
@@ -51,7 +53,8 @@ class TakenForCase(InsteadCase):
         """Return whether the person might be taken for another: by what the text calls him, else
         by what he is, or a name of the same country.
         """
-        if not self.may_share(name, frame):
+        is_no_sportsman = frame.category == SPORT and bool(self.called & RANKS)
+        if is_no_sportsman or not self.may_share(name, frame):
             return False
         theirs = self.roles_in(name, frame)
         if self.own_roles and theirs:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import lexicon, thresholds
+from kzfr_cli.proofreading import known_towns, lexicon, thresholds
 from kzfr_cli.proofreading.case import Claim
 from kzfr_cli.proofreading.text import Text, is_bar
 from kzfr_cli.proofreading.trial import Trial
@@ -80,8 +80,9 @@ def is_listed(trial: Trial, claim: Claim) -> bool:
 
 def is_known(trial: Trial, claim: Claim) -> bool:
     """Return whether a town is known as one, in the database or in a list."""
-    word = trial.text.words[claim.first]
-    return is_listed(trial, claim) or bool(lexicon.load().named("cities", word))
+    if is_listed(trial, claim) or known_towns.at(trial.text, claim.first):
+        return True
+    return bool(lexicon.load().named("cities", trial.text.words[claim.first]))
 
 
 def is_placed(trial: Trial, place: int) -> bool:
@@ -91,6 +92,14 @@ def is_placed(trial: Trial, place: int) -> bool:
 
 def town_at(trial: Trial, place: int) -> Claim | None:
     """The town that begins at a token, known to the database, to a list, or to neither; or None."""
+    named = known_towns.at(trial.text, place)
+    if named is not None:
+        return Claim(
+            kind="place",
+            first=place,
+            last=named.last,
+            form="_" + named.name,
+        )
     unit = trial.windows.place_at(place)
     if unit is not None:
         if unit.key in COUNTRIES or is_begun(trial.text, unit.last):

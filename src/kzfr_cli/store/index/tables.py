@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 
-SCHEMA = 143
+SCHEMA = 144
 """Raise by one when the tables or what fills them change: every index is then rebuilt."""
 
 

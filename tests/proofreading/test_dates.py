@@ -413,7 +413,7 @@ def test_year_of_another_guest_does_not_stand_for_that_of_a_visit(packaged: Inde
 def test_year_beside_the_verb_of_a_step_that_no_other_event_has_is_contradicted(
     packaged: Index,
 ) -> None:
-    text = "The Danone plant near Almaty, opened in 2013, employs 300 people."
+    text = "The Danone plant in Almaty, opened in 2013, employs 300 people."
     assert verdicts(packaged, text, "2015-01-10") == [
         ("contradicted", "danone-almaty-plant-2010")
     ]

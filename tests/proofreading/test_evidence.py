@@ -77,3 +77,23 @@ def test_day_on_which_works_began_is_no_wrong_day_of_the_opening(packaged: Index
     text = "Завод топливных сборок в Усть-Каменогорске начали строить 6 декабря 2016 года и открыли"
     assert verdict(packaged, f"{text} 10 ноября 2021-го.") == []
     assert verdict(packaged, f"{text} 10 октября 2021-го.") != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le traité de partenariat stratégique mentionne le décret du 12 juin 2008.",
+        "The strategic partnership treaty is explained in a note of 12 June 2008.",
+        "La société Danone, fondée en 1919, a une usine à Almaty.",
+        "KATCO produced 3,558 tonnes in 2013.",
+    ],
+)
+def test_date_of_a_document_a_founding_or_a_figure_is_not_held_against_an_event(
+    packaged: Index, text: str
+) -> None:
+    assert verdict(packaged, text) == []
+
+
+def test_year_beside_an_amount_that_the_event_tells_may_be_wrong(packaged: Index) -> None:
+    text = "Danone a mis en service son usine d'Almaty en 2011, pour plus de 17 millions d'euros."
+    assert verdict(packaged, text) == [("danone-almaty-plant-2010", "2010")]

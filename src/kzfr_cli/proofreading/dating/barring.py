@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.dating import editions
-from kzfr_cli.proofreading.dating.certainty import CertainDate
+from kzfr_cli.proofreading.dating.certainty import FAR_AWAY, CertainDate
 from kzfr_cli.proofreading.dating.limits import (
     COMPONENTS,
     ISO_LENGTH,
     MONTH_DAYS,
+    NOUN_TELLS,
 )
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import DateMatch
@@ -38,11 +39,17 @@ class BarredDate(CertainDate):
         """Return whether a date is surely that of something of which the event does not tell."""
         if self.is_of_years(match) or self.is_of_longer(match):
             return True
-        if self.is_relative_far(match):
+        if self.is_just_told() or self.is_relative_far(match):
             return True
-        if self.is_of_figure(link.frame) or self.is_elsewhere(link.frame):
+        if self.is_of_another_noun(link.frame) or self.is_elsewhere(link.frame):
             return True
-        return self.is_of_seat(link.frame) or self.is_of_office(link)
+        if self.is_of_figure(link.frame):
+            return True
+        if self.is_of_founding(link, match) or self.is_of_seat(link.frame):
+            return True
+        if match.relation in FAR_AWAY and self.is_of_another_act(link, match):
+            return True
+        return self.is_of_office(link)
 
     def is_of_edition(self, link: Link, match: DateMatch) -> bool:
         """Return whether a date is rather that of another edition of what comes again, or since
@@ -74,6 +81,13 @@ class BarredDate(CertainDate):
         relation = self.compare(dated)
         is_of_day = len(dated.value) >= ISO_LENGTH
         return relation in judging.AGREE or (relation == judging.PARTIAL and not is_of_day)
+
+    def is_of_another_noun(self, frame: Frame) -> bool:
+        """Return whether the date belongs to a noun of which an event does not tell: «le décret
+        du 25 juin».
+        """
+        noun = self.noun()
+        return noun is not None and self.level(noun, frame) < NOUN_TELLS
 
     def is_near_enough(self, match: DateMatch) -> bool:
         """Return whether a day without its year differs in a component alone: of others any year

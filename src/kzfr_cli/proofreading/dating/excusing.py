@@ -5,8 +5,9 @@ of an office.
 from __future__ import annotations
 
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import numbers
+from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.dating.limits import (
+    BACK_TO_HEADING,
     BESIDE,
     SERIAL,
     TRAVELLING,
@@ -162,3 +163,21 @@ class ExcusableDate(ToldDate):
         """
         said = set().union(*(self.words.named("capital_names", each) for each in words))
         return said == {OLDER}
+
+    def is_of_founding(self, link: Link, match: DateMatch) -> bool:
+        """Return whether the date, far from the event, is that of a founding of which the event
+        tells nothing.
+        """
+        is_founding = self.asked == "founded" and match.relation == judging.FAR
+        return is_founding and all(each.kind != "founded" for each in link.frame.dates)
+
+    def is_just_told(self) -> bool:
+        """Return whether a line says but a date that was told rightly of another event a few
+        sentences before: a chronology gives it in the heading, and again beneath.
+        """
+        if len(self.units) > 1 or self.moment.kind not in ("day", "span"):
+            return False
+        number = self.sentence.number
+        before = range(max(number - BACK_TO_HEADING, 0), number)
+        told = (moment for each in before for _, moment in self.trial.meant.get(each, ()))
+        return any(moment.values == self.moment.values for moment in told)

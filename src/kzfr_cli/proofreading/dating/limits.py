@@ -141,7 +141,7 @@ COMPONENTS = frozenset((judging.NEAR_COMPONENT, judging.NEAR_END))
 NEARNESS = {
     judging.NEAR_COMPONENT: thresholds.of("slip"),
     judging.NEAR_END: thresholds.of("slip"),
-    judging.NEAR_MONTHS: thresholds.of("months-off"),
+    judging.NEAR_MONTHS: 1.0,
     judging.NEAR_YEARS: 1.0,
     judging.FAR: thresholds.of("share"),
 }
@@ -197,6 +197,9 @@ SALIENT = thresholds.of("salient")
 """Sentences back among which an event that was told may still be spoken of, and what that adds
 to its link.
 """
+
+BACK_TO_HEADING = 6
+"""Sentences back among which a chronology may have told the day that it tells again."""
 
 COARSE_KINDS = frozenset(("year", "month"))
 WHOLE_LIKENESS = thresholds.of("whole")

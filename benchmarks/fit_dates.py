@@ -32,7 +32,7 @@ from kzfr_cli.store import paths
 from kzfr_cli.store.index import opening
 from kzfr_cli.store.index.reading import Index
 
-DOCUMENT = Path(__file__).parents[1] / "docs" / "check.md"
+DOCUMENT = Path(__file__).parents[1] / "docs" / "check-measures.md"
 BEGIN, END = "<!-- weights of dates -->", "<!-- /weights of dates -->"
 
 SETS = ("train.jsonl", "published.jsonl", "strangers.jsonl")

@@ -38,7 +38,7 @@ class TitledLists:
         return found
 
     def _found(self, at: Sentence | None) -> Sentence | None:
-        """What stands above the first entry: its title, or what is no title."""
+        """The title above the first entry, or None where what stands there is none."""
         if at is None:
             return None
         if at.number in self._known:
@@ -46,7 +46,7 @@ class TitledLists:
         return at if self._is_title(at) else None
 
     def _is_title(self, sentence: Sentence) -> bool:
-        """Return whether a sentence is a title; below an entry it may be one without its date."""
+        """Return whether a sentence is a title; what follows an entry may be one without its date."""
         before = sentence.previous
         if before is not None and self._is_entry(before):
             return False

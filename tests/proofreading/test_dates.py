@@ -625,3 +625,11 @@ def test_less_likely_event_of_those_days_is_no_excuse(packaged: Index) -> None:
     )
     found = verdicts(packaged, table, "2025-01-10")
     assert found[1] == ("contradicted", "tokayev-state-visit-2024")
+
+
+def test_day_of_something_long_is_no_excuse_for_what_was_on_one_of_its_days(
+    packaged: Index,
+) -> None:
+    text = "Елдос Сметов 26 шілдеде Париж Олимпиадасында 66 келі салмақта алтын медаль жеңіп алды."
+    wrong = [("contradicted", "smetov-or-paris-2024")]
+    assert verdicts(packaged, text, "2024-07-29") == wrong

@@ -76,10 +76,12 @@ class AccusedDate(WeighedDate):
         return self.contradict(meant.link, meant.match)
 
     def may_agree_with_another(self, links: Links) -> bool:
-        """Return whether the date is that of an event which is nearly as likely as the best."""
+        """Return whether the date is that of an event which is nearly as likely as the best; a day
+        of something long is that of whatever happened meanwhile.
+        """
         likely = [link for link in links if link.score >= links[0].score * CLOSE_SHARE]
         return any(
-            match.relation in judging.AGREE
+            match.relation in judging.AGREE and not self.is_within_long(match)
             for link in likely
             for match in self.matched(link.frame, FIRM)
         )

@@ -46,7 +46,7 @@ class TitledLists:
         return at if self._is_title(at) else None
 
     def _is_title(self, sentence: Sentence) -> bool:
-        """Return whether a sentence is a title; what follows an entry may be one without its date."""
+        """Return whether a sentence is a title; below an entry stands one without its date."""
         before = sentence.previous
         if before is not None and self._is_entry(before):
             return False

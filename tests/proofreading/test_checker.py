@@ -64,6 +64,11 @@ def test_day_that_its_month_does_not_have_is_wrong_whatever_it_is_of(
     assert said == [("impossible-date", "contradicted")] * 2
 
 
+def test_another_year_in_another_town_is_another_happening(packaged: Index) -> None:
+    assert verdicts(packaged, "Carrefour opened a store in Tashkent in 2017.") == []
+    assert verdicts(packaged, "Carrefour opened a store in Almaty in 2017.") != []
+
+
 def test_checked_text_is_let_go_of_without_the_collector(
     packaged: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -58,6 +58,9 @@ KINDS = (
 LAST_STEPS = frozenset(("ratified", "in-force"))
 """Steps of an act that a text may tell before they were taken: that is its error."""
 
+WHERE = frozenset(("place", "name", "organisation"))
+"""The kinds of claims that say where something was, and of whom."""
+
 HEADER = 60
 """Tokens at the beginning of a text among which its dateline is looked for."""
 
@@ -112,7 +115,7 @@ class Checker:
         judged = [kind.judge(trial, claim) for kind in KINDS for claim in kind.find(trial)]
         kept = [meant(trial, each) for each in judged if each is not None]
         trial.cases.clear()
-        return ordered(self.citations.excused(text, kept))
+        return ordered(self.citations.excused(text, of_one_happening(text, kept)))
 
 
 def meant(trial: Trial, found: Finding) -> Finding:
@@ -145,6 +148,33 @@ def of_its_event(trial: Trial, found: Finding) -> Finding:
     if found.verdict != "contradicted" or not strangers.are_meant(trial, found):
         return found
     return unjudged(found)
+
+
+def of_one_happening(text: Text, found: list[Finding]) -> list[Finding]:
+    """Findings; without the verdicts on a year and on a place or a body of the same sentence that
+    both differ from those of one event: it is of another happening that they tell.
+    """
+    years, others = set(), set()
+    for each in found:
+        if each.verdict != "contradicted":
+            continue
+        moment = each.claim.moment
+        if each.claim.kind in WHERE:
+            others.add(told_at(text, each))
+        elif each.claim.kind == "date" and moment is not None and moment.kind == "year":
+            years.add(told_at(text, each))
+    apart = years & others
+    return [
+        unjudged(each)
+        if each.verdict == "contradicted" and told_at(text, each) in apart
+        else each
+        for each in found
+    ]
+
+
+def told_at(text: Text, found: Finding) -> tuple[str, int]:
+    """The event of a finding, and the number of its sentence."""
+    return found.event, text.sentence(found.claim.first).number
 
 
 def unjudged(found: Finding) -> Finding:

@@ -69,6 +69,19 @@ def test_another_year_in_another_town_is_another_happening(packaged: Index) -> N
     assert verdicts(packaged, "Carrefour opened a store in Almaty in 2017.") != []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voici plus de trois décennies que ",
+        "Ten years ago",
+        "Осыдан 99 жыл бұрын",
+        "PARIS, 8 oct. (",
+    ],
+)
+def test_text_that_breaks_off_is_no_crash(packaged: Index, text: str) -> None:
+    assert verdicts(packaged, text, "2020-10-08") == []
+
+
 def test_checked_text_is_let_go_of_without_the_collector(
     packaged: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -241,6 +241,7 @@ class Windows:
         """
         found: list[Span] = []
         lone: int | None = None
+        ended = 0
         for begun, ended in clauses:
             if is_opening((begun, ended), lone, spans, ago):
                 lone = begun if lone is None else lone
@@ -254,7 +255,7 @@ class Windows:
                 begun = found.pop()[0]
             found.append((begun, ended))
         if lone is not None:
-            found.append((lone, max(ended for _, ended in spans) + 1))
+            found.append((lone, ended))
         return found
 
     def _head(self, sentence: Sentence, at: int) -> int:

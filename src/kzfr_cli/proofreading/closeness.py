@@ -23,18 +23,33 @@ TENS, FIVES = 10, 5
 TRACE = 0.1
 """Units by which a bound may be passed: «plus de vingt ans» of twenty years less a month."""
 
+LOOSE_DAYS = frozenset((8, 15))
+"""Days that are a week or two: «huit jours après»."""
+
+BEYOND = 0.15
+"""Units by which a number may be above the longest time that lies between two dates."""
+
+FINE = 3
+"""Steps from which a time lies between dates one of which is known but to the month or year."""
+
 
 def is_close(claim: Claim, of: PartialDate, at: PartialDate) -> bool:
     """Return whether the number of a time is the one to write between two partial dates,
     whichever is first.
     """
-    if of.earliest and at.earliest and at.earliest < of.earliest:
-        of, at = at, of
+    of, at = in_order(of, at)
     if claim.bound in ("exact", "exactly", "day"):
         return is_counted(claim, of, at)
     counted = arithmetic.spans(of, at, claim.unit)
     low, high = bounds(claim.number, claim.bound)
     return any(low <= span <= high for span in counted)
+
+
+def in_order(one: PartialDate, other: PartialDate) -> tuple[PartialDate, PartialDate]:
+    """Two dates, the earlier first."""
+    if one.earliest and other.earliest and other.earliest < one.earliest:
+        return other, one
+    return one, other
 
 
 def is_counted(claim: Claim, of: PartialDate, at: PartialDate) -> bool:
@@ -51,14 +66,10 @@ def is_counted(claim: Claim, of: PartialDate, at: PartialDate) -> bool:
 
 def by_calendar(of: PartialDate, at: PartialDate, unit: str) -> int | None:
     """The difference of the calendar years or months, where one of the dates is known no finer."""
-    if of.year is None or at.year is None:
+    are_finer = of.month and at.month if unit == "year" else of.day and at.day
+    if are_finer:
         return None
-    if unit == "year" and not (of.month and at.month):
-        return at.year - of.year
-    if unit != "month" or not (of.month and at.month) or (of.day and at.day):
-        return None
-    months = at.month[1] - of.month[1]
-    return (at.month[0] - of.month[0]) * 12 + months
+    return calendar_units(of, at, unit)
 
 
 def bounds(number: float, bound: str) -> tuple[float, float]:
@@ -101,19 +112,11 @@ def is_before(first: PartialDate, last: PartialDate) -> bool:
     return first.earliest < last.latest
 
 
-LOOSE_DAYS = frozenset((8, 15))
-"""Days that are a week or two: «huit jours après»."""
-
-BEYOND = 0.15
-"""Units by which a number may be above the longest time that lies between two dates."""
-
-
 def is_possible(claim: Claim, of: PartialDate, at: PartialDate) -> bool:
     """Return whether the number of a time may be that between two partial dates by any way of
     counting: units completed, the nearest whole number, the difference of the calendar.
     """
-    if of.earliest and at.earliest and at.earliest < of.earliest:
-        of, at = at, of
+    of, at = in_order(of, at)
     counted = arithmetic.spans(of, at, claim.unit)
     if claim.bound not in ("exact", "exactly"):
         return any(is_bounded(claim, span) for span in counted)
@@ -143,10 +146,6 @@ def is_within(claim: Claim, counted: list[float]) -> bool:
         return shortest - HALF <= number <= longest + HALF
     above = HALF if len(counted) < FINE else BEYOND
     return int(shortest + TRACE) <= number <= longest + above
-
-
-FINE = 3
-"""Steps from which a time lies between dates one of which is known but to the month or year."""
 
 
 def calendar_units(of: PartialDate, at: PartialDate, unit: str) -> int | None:

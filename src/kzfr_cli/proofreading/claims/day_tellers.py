@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.dating.reading import ReadDate
-from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.frames import FIRM, Frame
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.trial import Trial
@@ -18,9 +18,6 @@ TELLING = frozenset(("day", "span", "list", "month"))
 
 SAME = frozenset((judging.EQUAL, judging.INSIDE))
 """How a date stands to that of an event of which it may be."""
-
-FIRM = ("preferred", "accepted")
-"""The status of dates that the database holds to be right."""
 
 
 def only(

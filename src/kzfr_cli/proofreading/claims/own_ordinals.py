@@ -24,7 +24,6 @@ LONG = 4
 BESIDE = 4
 """Words behind an ordinal among which what it counts is told."""
 
-
 EDITION = "edition"
 """What counts how often the event itself has been."""
 

@@ -633,3 +633,12 @@ def test_day_of_something_long_is_no_excuse_for_what_was_on_one_of_its_days(
     text = "Елдос Сметов 26 шілдеде Париж Олимпиадасында 66 келі салмақта алтын медаль жеңіп алды."
     wrong = [("contradicted", "smetov-or-paris-2024")]
     assert verdicts(packaged, text, "2024-07-29") == wrong
+
+
+def test_verb_behind_an_and_is_that_of_the_next_date(packaged: Index) -> None:
+    text = (
+        "Le projet de loi sur l'entraide judiciaire avec le Kazakhstan a été déposé le 30 mai 2023 "
+        "et adopté par l'Assemblée nationale le 13 décembre 2023."
+    )
+    found = verdicts(packaged, text, "2024-04-02")
+    assert found == [("supported", "french-assembly-legal-assistance-2023")] * 2

@@ -109,3 +109,10 @@ def test_what_is_told_of_the_capital_before_it_was_one_is_held_against_nobody(
         found = Checker(packaged).check(text, TODAY)
         wrong = [each.code for each in found if each.verdict == "contradicted"]
         assert not wrong, text
+
+
+def test_name_of_a_firm_that_ends_in_capital_calls_no_town_one(packaged: Index) -> None:
+    firm = "TAV Airports and VPE Capital have taken over Almaty airport in May 2020."
+    assert named(packaged, firm) == []
+    seat = "In May 2020 the capital of Kazakhstan was Almaty."
+    assert named(packaged, seat) != []

@@ -7,6 +7,7 @@ from __future__ import annotations
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Case
+from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
 
 BETWEEN = 5
@@ -55,10 +56,18 @@ def is_behind(trial: Trial, first: int) -> bool:
     text = trial.text
     begun = max(first - BETWEEN - 1, text.sentence(first).first)
     for place in range(first - 1, begun - 1, -1):
-        if text.has("capital_city", place):
+        if is_seat(text, place):
             between = range(place + 1, first)
             return not between or any(is_verb(trial, each) for each in between)
     return False
+
+
+def is_seat(text: Text, place: int) -> bool:
+    """Return whether a token is the word for a capital, not the end of a name: "VPE Capital"."""
+    if not text.has("capital_city", place):
+        return False
+    is_joined = place > 0 and text.gap(place - 1) == " "
+    return not (is_joined and text.is_capital(place) and text.is_capital(place - 1))
 
 
 def is_verb(trial: Trial, place: int) -> bool:
@@ -78,13 +87,13 @@ def is_before(trial: Trial, last: int) -> bool:
     if text.gap(last).strip() != ",":
         return False
     end = min(last + 3, text.sentence(last).last)
-    return any(text.has("capital_city", place) for place in range(last + 1, end))
+    return any(is_seat(text, place) for place in range(last + 1, end))
 
 
 def is_named(trial: Trial, place: int) -> bool:
     """Return whether the word for a capital stands at a token, or behind an article there."""
     text = trial.text
-    if text.has("capital_city", place):
+    if is_seat(text, place):
         return True
     is_article = 0 < len(text.word(place)) <= ARTICLE
-    return is_article and text.has("capital_city", place + 1)
+    return is_article and is_seat(text, place + 1)

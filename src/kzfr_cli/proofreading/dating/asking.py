@@ -67,11 +67,15 @@ class AskingDate(Case):
         return ""
 
     def verb_after(self) -> str:
-        """The kind of date that a verb shortly after the date asks for, if any."""
+        """The kind of date that a verb shortly after the date asks for, if any; one behind "and"
+        is that of the next: «déposé le 30 mai et adopté le 13 décembre».
+        """
         last, place = self.sentence.last, self.last
         for step in range(1, NEAR_VERB + 1):
             gap = self.text.gap(place + step - 1)
             if place + step >= last or is_break(gap) or gap.strip(" '-\n"):
+                break
+            if self.text.has("joints", place + step):
                 break
             if kinds := self.steps_at(place + step):
                 return sorted(kinds)[0]

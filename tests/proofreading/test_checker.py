@@ -67,6 +67,8 @@ def test_day_that_its_month_does_not_have_is_wrong_whatever_it_is_of(
 def test_another_year_in_another_town_is_another_happening(packaged: Index) -> None:
     assert verdicts(packaged, "Carrefour opened a store in Tashkent in 2017.") == []
     assert verdicts(packaged, "Carrefour opened a store in Almaty in 2017.") != []
+    capital = verdicts(packaged, "Nicolas Sarkozy visited Nur-Sultan in 2010.")
+    assert [kind for kind, _, _ in capital] == ["name"]
 
 
 @pytest.mark.parametrize(

@@ -58,8 +58,10 @@ KINDS = (
 LAST_STEPS = frozenset(("ratified", "in-force"))
 """Steps of an act that a text may tell before they were taken: that is its error."""
 
-WHERE = frozenset(("place", "name", "organisation"))
-"""The kinds of claims that say where something was, and of whom."""
+WHERE_AND_WHO = frozenset(("wrong-place", "wrong-organisation", "wrong-person"))
+"""The findings on where something was, and of whom; the name of a capital is wrong by its day
+alone.
+"""
 
 HEADER = 60
 """Tokens at the beginning of a text among which its dateline is looked for."""
@@ -151,25 +153,22 @@ def of_its_event(trial: Trial, found: Finding) -> Finding:
 
 
 def of_one_happening(text: Text, found: list[Finding]) -> list[Finding]:
-    """Findings; without the verdicts on a year and on a place or a body of the same sentence that
-    both differ from those of one event: it is of another happening that they tell.
+    """Findings; without the verdicts on a year and on a place, a body or a person of the same
+    sentence that both differ from those of one event: they tell of another happening.
     """
     years, others = set(), set()
     for each in found:
         if each.verdict != "contradicted":
             continue
         moment = each.claim.moment
-        if each.claim.kind in WHERE:
+        if each.code in WHERE_AND_WHO:
             others.add(told_at(text, each))
         elif each.claim.kind == "date" and moment is not None and moment.kind == "year":
             years.add(told_at(text, each))
     apart = years & others
-    return [
-        unjudged(each)
-        if each.verdict == "contradicted" and told_at(text, each) in apart
-        else each
-        for each in found
-    ]
+    if not apart:
+        return found
+    return [unjudged(each) if told_at(text, each) in apart else each for each in found]
 
 
 def told_at(text: Text, found: Finding) -> tuple[str, int]:

@@ -32,7 +32,7 @@ YEARS = range(1900, 2100)
 def find(trial: Trial) -> Iterator[Claim]:
     """The amounts of a text that stand in no date and no duration."""
     text = trial.text
-    taken = {place for each in trial.moments for place in range(each.first, each.last + 1)}
+    taken = set(trial.dated)
     for each in durations.find(text):
         taken.update(range(each.first, each.last + 1))
     found = [each for each in amounts.find(text, taken) if not is_bare(trial, each)]

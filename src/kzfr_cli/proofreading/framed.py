@@ -9,6 +9,9 @@ OWN, NAMED_PLACE, SUMMARY, SAID = 1.0, 0.8, 0.65, 0.4
 summary; what sources say.
 """
 
+PARTED = " | "
+"""What stands between the texts of an event where they are kept as one."""
+
 OF_A_TYPE = 0.8
 """How far a mere kind of happening tells what the word itself would."""
 

@@ -20,6 +20,7 @@ from kzfr_cli.proofreading import (
     points,
     quantities,
 )
+from kzfr_cli.proofreading.framed import PARTED
 from kzfr_cli.proofreading.points import SeriesPoint
 from kzfr_cli.proofreading.quantities import Told
 from kzfr_cli.proofreading.vocabulary import Speller
@@ -68,7 +69,7 @@ class Frame:
     """What is known of an event beside the units that it is found by.
 
     `variants` are the units of its titles and aliases; `told` the plain words of its titles,
-    summaries and what its sources say.
+    summaries and what its sources say; `summary` its titles, then its summaries.
     """
 
     place: int
@@ -101,6 +102,16 @@ class Frame:
         """The people whom its titles name."""
         said = {unit for variant in self.variants for unit in variant}
         return self.people & said
+
+    @property
+    def texts(self) -> list[str]:
+        """Its titles, then its summaries."""
+        return self.summary.split(PARTED)
+
+    @property
+    def titles(self) -> list[str]:
+        """Its titles, without its aliases."""
+        return self.texts[: len(self.variants) - self.aliases]
 
     def tells_root(self, word: str) -> bool:
         """Return whether its titles, summaries or sources have a word that begins as a plain one

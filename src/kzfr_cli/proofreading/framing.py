@@ -33,6 +33,7 @@ from kzfr_cli.proofreading.framed import (
     NAMED_PLACE,
     OF_A_TYPE,
     OWN,
+    PARTED,
     SAID,
     SUMMARY,
     day_keys,
@@ -245,8 +246,8 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "is_celebration": any(map(is_of_celebration, titles)),
         "summary_dates": sorted(dates_of(texts.summaries)),
         "told_dates": sorted(dates_of((*texts.summaries, *texts.said, *texts.notes))),
-        "told": plain(" | ".join(texts.told)),
-        "summary": " | ".join((*titles, *texts.summaries)),
+        "told": plain(PARTED.join(texts.told)),
+        "summary": PARTED.join((*titles, *texts.summaries)),
         "variants": [*filter(None, map(speller.keys, texts.names))],
     }
     return body, told

@@ -24,9 +24,6 @@ SURE = thresholds.of("sure")
 LEAST = 2
 """The least number that is held against a text: a first may be the first of a kind."""
 
-TITLES = " | "
-"""What stands between the titles of a frame, in the text that sums it up."""
-
 
 class EditionCase(VisitCase):
     """A number of an edition on trial."""
@@ -37,8 +34,7 @@ class EditionCase(VisitCase):
         heads: frozenset[str],
     ) -> bool:
         """Return whether an ordinal numbers what an event is one of: its titles have the word."""
-        titles = frame.summary.split(TITLES)[: len(frame.variants) - frame.aliases]
-        named = quantities.keys_of_words(" ".join(titles), self.trial.speller)
+        named = quantities.keys_of_words(" ".join(frame.titles), self.trial.speller)
         return bool(heads) and heads <= named
 
     def by_editions(

@@ -153,8 +153,7 @@ class PlaceCase(PlacedCase):
         """
         if frame.is_celebration:
             return True
-        titles = frame.summary.split(" | ")[: len(frame.variants)]
-        words = {word for title in titles for word in TOKEN.findall(plain(title))}
+        words = {word for title in frame.titles for word in TOKEN.findall(plain(title))}
         return self.words.any("celebrate", words)
 
     def is_no_place_of(self, frame: Frame) -> bool:
@@ -181,12 +180,14 @@ class PlaceCase(PlacedCase):
         """Return whether the town is the seat of somebody, of which an event does not tell, or
         where he went next: «dont le siège est à Vienne», «puis à Lille».
         """
-        near = self.words_before(NEAR)
-        told = TOKEN.findall(plain(frame.summary))
-        is_seat = self.words.any("seated", near) and not self.words.any("seated", told)
         if towns.noun_of(self.trial, self.first):
             return False
-        return is_seat or self.words.any("next", near)
+        near = self.words_before(NEAR)
+        if self.words.any("next", near):
+            return True
+        if not self.words.any("seated", near):
+            return False
+        return not self.words.any("seated", TOKEN.findall(plain(frame.summary)))
 
     def is_of_coming(self) -> bool:
         """Return whether a verb of its clause is of the future: «Elle ira ensuite à Lyon»."""

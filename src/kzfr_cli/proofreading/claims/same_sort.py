@@ -179,7 +179,7 @@ class SameSortCase(InsteadCase):
             return label
         said = {
             language.guess(part, default="fr"): found
-            for part in frame.summary.split(" | ")
+            for part in frame.texts
             if (found := said_in(part, name))
         }
         return said.get(self.trial.tongue) or next(iter(said.values()), name)

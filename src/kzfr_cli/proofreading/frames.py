@@ -19,10 +19,12 @@ from kzfr_cli.core.record import record
 from kzfr_cli.proofreading import (
     points,
     quantities,
+    told_clauses,
 )
 from kzfr_cli.proofreading.framed import PARTED
 from kzfr_cli.proofreading.points import SeriesPoint
 from kzfr_cli.proofreading.quantities import Told
+from kzfr_cli.proofreading.told_clauses import ToldClause
 from kzfr_cli.proofreading.vocabulary import Speller
 from kzfr_cli.store.index.derived import Kept, beside
 from kzfr_cli.store.index.reading import Index
@@ -96,6 +98,7 @@ class Frame:
     is_celebration: bool
     told: str
     summary: str
+    clauses: tuple[ToldClause, ...]
 
     @property
     def titled(self) -> frozenset[str]:
@@ -246,6 +249,7 @@ def read_frame(place: int, body: dict[str, Any]) -> Frame:
     for name in ("places", "bodies", "people_in_order"):
         body[name] = tuple(body[name])
     body["numbers"] = quantities.read(body["numbers"])
+    body["clauses"] = told_clauses.read(body["clauses"])
     variants = tuple(tuple(variant) for variant in body.pop("variants"))
     return Frame(place=place, dates=dates, variants=variants, **body)
 

@@ -22,6 +22,7 @@ from kzfr_cli.proofreading import (
     points,
     quantities,
     roles,
+    told_clauses,
 )
 from kzfr_cli.proofreading.earlier import (
     EarlierFrames,
@@ -248,6 +249,7 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "told_dates": sorted(dates_of((*texts.summaries, *texts.said, *texts.notes))),
         "told": plain(PARTED.join(texts.told)),
         "summary": PARTED.join((*titles, *texts.summaries)),
+        "clauses": told_clauses.of_texts(texts.summaries, speller),
         "variants": [*filter(None, map(speller.keys, texts.names))],
     }
     return body, told

@@ -170,7 +170,7 @@ class Linker:
 
         Those of some `dated` places are rated too where the window says anything of them.
         """
-        said = self._said(text, window)
+        said = self.said(text, window)
         asked = (tuple(said), tuple(dated))
         known = self._known.get(asked)
         if known is None:
@@ -179,7 +179,7 @@ class Linker:
             known = self._known[asked] = self._rated(said, asked[1])
         return [*known]
 
-    def _said(self, text: Text, window: Window) -> Said:
+    def said(self, text: Text, window: Window) -> Said:
         """The keys of each unit with its weight; the same one twice counts once, where it
         weighs most.
         """

@@ -7,7 +7,7 @@ from datetime import date
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import judging, listings
 from kzfr_cli.proofreading.case import Finding
-from kzfr_cli.proofreading.dating.evidence import WeighedDate
+from kzfr_cli.proofreading.dating.clausal import ClausalDate
 from kzfr_cli.proofreading.dating.limits import (
     CLOSE_SHARE,
     COMPONENTS,
@@ -32,17 +32,22 @@ Ranked = tuple[float, Link, DateMatch]
 """An event that may be meant, with how likely the date makes it, and its nearest date."""
 
 
-class AccusedDate(WeighedDate):
+class AccusedDate(ClausalDate):
     """A date that agrees with no event that may be meant."""
 
     def accuse(self, links: Links) -> Finding:
         """The finding on a date that agrees with no event that may be meant."""
         if self.moment.relation in ("until", "before", "after"):
-            return self.slip_of_one(links) or self.beyond(links) or self.unknown("bound")
+            found = self.slip_of_one(links) or self.beyond(links) or self.by_clause(links)
+            return found or self.unknown("bound")
         if why := self.unasserted():
-            told = self.slip_of_told(links[0]) if why == "planned" else None
+            told = self.slip_of_plan(links) if why == "planned" else None
             return told or self.overdue(links) or self.unknown(why, links[0])
         return self.against(links) or self.unknown("no-event", links[0])
+
+    def slip_of_plan(self, links: Links) -> Finding | None:
+        """The finding on a date to come that the likeliest event tells otherwise, or None."""
+        return self.slip_of_told(links[0]) or self.by_clause(links)
 
     def against(self, links: Links) -> Finding | None:
         """The finding on a date that the author asserts, or None."""
@@ -52,7 +57,7 @@ class AccusedDate(WeighedDate):
         if step := self.told_step(link.frame):
             self.trial.mean(self.sentence, link.frame, self.moment)
             return self.right_on(link, step)
-        found = self.by_order(link) or self.slip_of_one(links)
+        found = self.by_order(link) or self.slip_of_one(links) or self.by_clause(links)
         return found or self.refuted(links) or self.by_family(link)
 
     def may_be_recalled(self, links: Links) -> bool:

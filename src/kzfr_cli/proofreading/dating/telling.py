@@ -79,7 +79,9 @@ class ToldDate(CelebratedDate):
         day = value.day if is_day else None
         if day is None:
             return False
-        return slips.is_day_slip(day, self.moment.earliest)
+        mine = self.moment.earliest
+        is_of_month = slips.is_month_slip(day, mine) or judging.is_another_year(day, mine)
+        return is_of_month or slips.is_day_slip(day, mine)
 
     def is_slip_of_end(self, year: int, told: int) -> bool:
         """Return whether the year until which something lasts is a slip of one that is told."""

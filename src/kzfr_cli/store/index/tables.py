@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 
-SCHEMA = 144
+SCHEMA = 145
 """Raise by one when the tables or what fills them change: every index is then rebuilt."""
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.languages import language
 from kzfr_cli.proofreading import (
+    abroad,
     amounts,
     datelines,
     lexicon,
@@ -99,6 +100,7 @@ class Trial:
         self.jubilee_tokens: set[int] = set()
         self.counted: dict[int, set[float]] = {}
         self.amounts: dict[int, Amount] = {}
+        self.number_groups: Any = None
         self._spoken: dict[tuple[Span, ...], list[tuple[float, SeriesPoint]]] = {}
         self._priors: dict[int, float] = {}
         self._wholes: dict[int, Links] = {}
@@ -177,18 +179,8 @@ class Trial:
 
     @cached_property
     def _abroad(self) -> list[tuple[int, frozenset[str]]]:
-        """The tokens that speak of other countries, with what they name; not «à Pékin», "in
-        Moscow", which are only where something happens.
-        """
-        countries, named = self.words.countries, self.words.named
-        telling = {word: countries(word) for word in self.text.vocabulary if countries(word)}
-        found = []
-        for place, word in enumerate(self.text.words):
-            if word in telling:
-                is_where = named("cities", word) and self.text.has("at", place - 1)
-                if not is_where:
-                    found.append((place, telling[word]))
-        return found
+        """The tokens that speak of other countries, with what they name."""
+        return abroad.tokens(self.text)
 
     def countries_between(self, first: int, last: int) -> frozenset[str]:
         """The other countries of which some tokens speak."""

@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from kzfr_cli.proofreading import (
+    abroad,
     durations,
     listings,
     thresholds,
 )
+from kzfr_cli.proofreading.amounts import CURRENCIES
 from kzfr_cli.proofreading.case import KAZAKH, PARTIES
 from kzfr_cli.proofreading.claims.measured import MeasuredCase
 from kzfr_cli.proofreading.claims.years_back import Backward, backward
@@ -43,7 +45,7 @@ NEAR_WHOLE = 5
 UNTOLD = 9999
 """A year that no series has, for one that is not told."""
 
-PAIRING = frozenset("-–—:=")
+PAIRING = frozenset(("", "(", *"-–—:="))
 """Signs by which a year leads to its own amount."""
 
 
@@ -191,9 +193,16 @@ class SeriesSubject(MeasuredCase):
         return len(known) >= LABELLED * len(telling)
 
     def is_of_measure(self, unit: TextUnit) -> bool:
-        """Return whether a word is but a year, a unit or a scale: "2021", «млн», «tonnes»."""
+        """Return whether a word is but a year, a unit or a scale, or what a unit is of: "2021",
+        «млн», "tonnes of uranium", «АҚШ доллары».
+        """
         word = self.text.words[unit.first]
-        return word.isdigit() or listings.unit_in(word) != listings.UNITLESS
+        if word.isdigit() or is_measure(word) or abroad.is_of_money(self.text, unit.first):
+            return True
+        of = unit.first - 1
+        if self.text.has("of", of) or self.text.has("wedge", of):
+            of -= 1
+        return self.amount.unit not in CURRENCIES and is_measure(self.text.word(of))
 
     def is_word_of(
         self,
@@ -277,8 +286,8 @@ class SeriesSubject(MeasuredCase):
         return nearest is self.amount
 
     def is_paired(self, moment: Moment) -> bool:
-        """Return whether only a dash or a colon parts the amount from a date before it:
-        «2019 год — 13,9 %, 2021 год — 13 %».
+        """Return whether at most a dash, a colon or a bracket parts the amount from a date before
+        it: «2019 год — 13,9 %, 2021 год — 13 %».
         """
         between = self.text.plain[self.text.ends[moment.last] : self.text.starts[self.first]]
         return moment.last < self.first and between.strip() in PAIRING
@@ -338,6 +347,11 @@ class SeriesSubject(MeasuredCase):
         if len(self.years) != 1:
             return False
         return not partial
+
+
+def is_measure(word: str) -> bool:
+    """Return whether a word is a unit or a scale."""
+    return listings.unit_in(word) != listings.UNITLESS
 
 
 def span_of(moment: Moment) -> tuple[str, str]:

@@ -39,6 +39,10 @@ STOPS = {".": " ", "·": " ", ".~": "~"}
 JOINING = frozenset({"to", "articles", "of", "prepositions"})
 NO_SENSES: dict[str, Any] = {}
 """What a word that is on no list stands for."""
+YEAR = 4
+"""The digits of a year."""
+DECIMALS = re.compile(r",\d{1,2}(?!\d)")
+"""What follows the whole part of a number at once: «2019 году и 2182,6 млн»."""
 ADDRESS = re.compile(r"(?:\w+://|www\.)\S+")
 
 
@@ -145,7 +149,8 @@ class Tokens:
 
     def _character(self, place: int, word: str) -> str:
         if word[0].isdigit():
-            return self.lexicon.figures[figure_kind(word)]
+            is_part = len(word) == YEAR and DECIMALS.match(self.text, self.ends[place])
+            return OTHER if is_part else self.lexicon.figures[figure_kind(word)]
         known = self.lexicon.known(word)
         if known is None:
             return OTHER

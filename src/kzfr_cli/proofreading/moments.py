@@ -11,7 +11,7 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.languages import mentions
 from kzfr_cli.languages.mention import Mention
-from kzfr_cli.proofreading import arithmetic
+from kzfr_cli.proofreading import arithmetic, lexicon
 from kzfr_cli.proofreading.text import Sentence, Text
 
 WHOLE_YEARS = frozenset(("year", "decade", "century"))
@@ -20,6 +20,9 @@ HEADING = 3
 
 SOON = timedelta(days=182)
 """How long after a text a day whose weekday is that of then is rather to come than past."""
+
+FOUNDED = 2
+"""Words beside a year among which it is said that something was founded in it."""
 
 OPENING = 1
 """Words before a date that opens its line."""
@@ -170,9 +173,20 @@ class MomentReader:
             made = to_come(made)
         if laid_out and made.is_resolved and not made.has_year and made.around == around:
             made = replace(made, has_year=True)
-        if made.year and not made.relative:
+        if made.year and not made.relative and not self.is_of_origin(made):
             self.tell(made, own)
         return made
+
+    def is_of_origin(self, made: Moment) -> bool:
+        """Return whether a year is that since which somebody or something is there, of which
+        the days behind it are not: «fondé en 1991, a signé le 4 novembre».
+        """
+        if made.kind != "year":
+            return False
+        beside = range(made.first - FOUNDED, made.last + 1 + FOUNDED)
+        facets = lexicon.load().facets
+        is_founded = any("founded" in facets(self.text.word(place)) for place in beside)
+        return made.relation == "since" or is_founded
 
     def tell(
         self,

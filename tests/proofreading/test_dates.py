@@ -642,3 +642,44 @@ def test_verb_behind_an_and_is_that_of_the_next_date(packaged: Index) -> None:
     )
     found = verdicts(packaged, text, "2024-04-02")
     assert found == [("supported", "french-assembly-legal-assistance-2023")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "event"),
+    [
+        (
+            (
+                "L'Institut d'archéologie Margulan, fondé en 1991, a signé à Paris le 4 novembre un "
+                "protocole de coopération avec l'INRAP."
+            ),
+            "2024-11-20",
+            "margulan-inrap-2024",
+        ),
+        (
+            (
+                "President Tokayev signed the decree giving the capital back the name Astana on 19 "
+                "September."
+            ),
+            "2022-09-20",
+            "capital-astana-restored-2022",
+        ),
+        (
+            (
+                "Соглашение о дружбе между Ниццей и Астаной подписано в 2012 году; население Ниццы — "
+                "340 тысяч человек."
+            ),
+            "2014-07-02",
+            "pacte-nice-astana-2013",
+        ),
+        (
+            "Париждегі алғашқы Қазақ киносы фестивалі 2018 жылғы қыркүйекте өтті.",
+            "2022-01-15",
+            "festival-du-film-kazakh-2019",
+        ),
+    ],
+)
+def test_wrong_date_is_found_past_what_only_stands_beside_it(
+    packaged: Index, text: str, day: str, event: str
+) -> None:
+    found = verdicts(packaged, text, day)
+    assert [each for each in found if each[0] == "contradicted"] == [("contradicted", event)]

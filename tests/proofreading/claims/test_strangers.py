@@ -348,3 +348,16 @@ def test_day_of_a_signature_is_right_beside_the_verb_of_a_later_step(
         "hier par l'Assemblée."
     )
     assert accused(packaged, text, "2023-12-14") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Créée en 2004, KATCO exploite l'uranium de Muyunkum ; l'Ouzbékistan, lui, en vend.",
+        "Créée en 2004, KATCO exploite l'uranium de Muyunkum.",
+    ],
+)
+def test_state_that_is_named_in_the_next_part_changes_nothing(
+    packaged: Index, text: str
+) -> None:
+    assert accused(packaged, text, "2023-11-20") == [("2004", "rejected-date")]

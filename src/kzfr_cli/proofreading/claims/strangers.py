@@ -108,7 +108,7 @@ class StrangerCase(Case):
         speak, and nowhere Kazakhstan, or nowhere France nor anybody of the event: «Қазақстан –
         Италия».
         """
-        named = self.trial.countries_between(0, self.sentence.last)
+        named = self.trial.countries_between(0, self.cell[1])
         if not named - frame.countries:
             return False
         if not any(map(self.is_kazakh, self.trial.text.sentences)):

@@ -43,11 +43,11 @@ class ExcusableDate(ToldDate):
         """
         if self.moment.kind != "year":
             return False
-        begun, ended = self.cell
-        first = max(self.first - BESIDE, self.sentence.first)
-        last = min(self.last + BESIDE, self.sentence.last)
-        if not self.asked:
-            first, last = min(first, begun), max(last, ended)
+        sentence = self.sentence
+        first, last = (sentence.first, sentence.last) if sentence.is_row else self.cell
+        if self.asked:
+            first = max(self.first - BESIDE, first)
+            last = min(self.last + BESIDE, last)
         told = {(each.value, each.unit) for each in frame.numbers}
         near = self.trial.measured(range(first, last))
         return any((each.value, each.unit) not in told for each in near)
@@ -151,7 +151,7 @@ class ExcusableDate(ToldDate):
         if CAPITAL not in frame.tags:
             return False
         if self.words.any("deciding", own):
-            return True
+            return self.asked not in {each.kind for each in frame.dates}
         if not self.words.any("capital_city", own):
             return self.is_of_older_names(own)
         is_changed = any(self.words.any(name, own) for name in ("renaming", "since"))

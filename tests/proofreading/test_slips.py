@@ -27,3 +27,8 @@ def test_number_of_which_a_digit_differs_is_written_alike_unless_more_than_twice
     assert slips.is_written_alike(401, 400)
     assert not slips.is_written_alike(40_000, 10_000)
     assert not slips.is_written_alike(93, 105)
+
+
+def test_zero_may_be_one_of_two_digits_that_are_swapped() -> None:
+    assert slips.is_slip(3680, 3608)
+    assert not slips.has_same_digits(3.68, 3608)

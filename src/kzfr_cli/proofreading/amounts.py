@@ -4,6 +4,7 @@ it counts.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import zip_longest
@@ -42,6 +43,12 @@ LARGE = 100
 
 ENDING = 3
 """Letters of the longest ending of a case behind figures."""
+
+LEADING = re.compile(r":| - ")
+"""What leads from a title to its numbers."""
+
+SMALL = 2
+"""Letters of the longest word that counts nothing."""
 
 ALIKE = 10
 """How many times as much another number of the same thing is less than."""
@@ -279,7 +286,31 @@ def bare(text: Text, number: numbers.Number) -> Amount:
     )
     if made.nouns:
         return made
-    return headed(text, made)
+    return led(text, headed(text, made))
+
+
+def led(text: Text, amount: Amount) -> Amount:
+    """A large number that a colon or a dash leads to, with what stands before that: «visas
+    délivrés : 11 159 en 2023, 16 222 en 2024».
+    """
+    first = text.sentence(amount.first).first
+    sign = led_by(text, first, amount.first)
+    if amount.is_headed or amount.value < LARGE or sign is None:
+        return amount
+    said = [place for place in range(first, sign + 1) if len(text.words[place]) > SMALL]
+    return replace(
+        amount,
+        nouns=tuple(said),
+        is_headed=True,
+    )
+
+
+def led_by(text: Text, first: int, place: int) -> int | None:
+    """The token before the last colon or dash between two tokens, or None."""
+    return next(
+        (each for each in range(place - 1, first, -1) if LEADING.search(text.gap(each))),
+        None,
+    )
 
 
 def in_figures(text: Text, place: int) -> spoken.SpokenAmount | None:

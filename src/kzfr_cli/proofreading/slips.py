@@ -16,7 +16,11 @@ def is_slip(one: float, other: float) -> bool:
     mine, theirs = digits_of(one), digits_of(other)
     if is_moved(one, other) or is_scaled(one, other, max(len(mine), LEAST_DIGITS)):
         return True
-    if is_swapped(mine, other) or is_mistyped_rounded(one, other):
+    if (
+        is_swapped(mine, other)
+        or is_mistyped_rounded(one, other)
+        or has_same_digits(one, other)
+    ):
         return True
     if len(mine) == len(theirs) and 0.1 < one / other < 10:
         return is_mistyped(mine, theirs)
@@ -47,6 +51,18 @@ def is_swapped(mine: str, other: float) -> bool:
     if sorted(mine) != sorted(theirs):
         return False
     return is_mistyped(mine, theirs)
+
+
+def has_same_digits(one: float, other: float) -> bool:
+    """Return whether a number has the digits of another of its size, two of them swapped, a zero
+    among them or not: 3,680 for 3,608.
+    """
+    mine, theirs = digits_of(one), digits_of(other)
+    if min(len(mine), len(theirs)) < MANY or not 0.1 < one / other < 10:
+        return False
+    length = max(len(mine), len(theirs))
+    mine, theirs = mine.ljust(length, "0"), theirs.ljust(length, "0")
+    return sorted(mine) == sorted(theirs) and is_mistyped(mine, theirs)
 
 
 def is_mistyped_rounded(one: float, other: float) -> bool:

@@ -17,7 +17,8 @@ from kzfr_cli.proofreading import (
 )
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.case import Claim, Finding
-from kzfr_cli.proofreading.claims.series_points import SeriesCase
+from kzfr_cli.proofreading.claims.known_series import KnownSeriesCase
+from kzfr_cli.proofreading.claims.number_groups import NumberGroups
 from kzfr_cli.proofreading.claims.told import ToldCase
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
@@ -37,6 +38,7 @@ def find(trial: Trial) -> Iterator[Claim]:
         taken.update(range(each.first, each.last + 1))
     found = [each for each in amounts.find(text, taken) if not is_bare(trial, each)]
     trial.amounts = {each.first: each for each in found}
+    trial.number_groups = NumberGroups(text, trial.amounts)
     for amount in found:
         kind = "figure" if amount.unit else "count"
         yield Claim(
@@ -117,7 +119,7 @@ def judge(trial: Trial, claim: Claim) -> Finding | None:
     told = case.judge()
     if told is not None and told.verdict == "supported":
         return told
-    of_series = SeriesCase(trial, claim).judge()
+    of_series = KnownSeriesCase(trial, claim).judge()
     for verdict in ("supported", "disputed", "contradicted"):
         for each in (told, of_series):
             if each is not None and each.verdict == verdict:

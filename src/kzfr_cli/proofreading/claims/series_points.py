@@ -6,6 +6,7 @@ from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import slips, thresholds
 from kzfr_cli.proofreading.amounts import CURRENCIES
 from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.claims.rounding import TOLD_AS_A_FLOOR
 from kzfr_cli.proofreading.claims.series_subject import SeriesSubject
 from kzfr_cli.proofreading.points import SeriesPoint, values_of
 
@@ -32,6 +33,12 @@ BEYOND = 12.0
 that of two countries.
 """
 
+PEOPLE = "%person"
+"""The key of those who are counted as people."""
+
+NATIONALS = frozenset(("_francais", "_kazakhstanais"))
+"""The names of those of the two countries."""
+
 Spoken = tuple[float, SeriesPoint]
 """A point of a series, with how surely the sentence speaks of it, from 0 to 1."""
 
@@ -41,12 +48,17 @@ class SeriesCase(SeriesSubject):
 
     def judge(self) -> Finding | None:
         """The verdict by the series; None where none is spoken of."""
-        spoken = self.trial.spoken(self.sentence, self.first)
+        return self.judge_by(self.trial.spoken(self.sentence, self.first))
+
+    def judge_by(self, spoken: list[Spoken]) -> Finding | None:
+        """The verdict by some series, each with how surely it is spoken of; or None."""
         dated = [(share, each) for share, each in spoken if self.is_of(each)]
+        close = [pair for pair in dated if pair[1].bound not in TOLD_AS_A_FLOOR]
         return (
-            self.right(dated)
+            self.right(close)
             or self.rival(dated)
             or self.slip(dated)
+            or self.right(dated)
             or self.undated_slip(spoken)
             or self.misdated(spoken, dated)
             or self.other(dated)
@@ -90,6 +102,11 @@ class SeriesCase(SeriesSubject):
         possible = [each for share, each in likely if share >= MONEY]
         in_other_money = next(filter(self.is_other_currency, possible), None)
         found = in_other_money or self.slipped(self.like(likely, SPEAKS))
+        if found is None and self.has_many_digits():
+            swapped = (
+                each for _, each in self.like(likely, POSSIBLE) if self.is_swapped(each)
+            )
+            found = next(swapped, None)
         if found:
             return self.told("contradicted", "wrong-figure", found)
         return None
@@ -101,8 +118,7 @@ class SeriesCase(SeriesSubject):
         digits = slips.digits_of(self.amount.value)
         if len(digits) <= slips.MANY:
             return None
-        likely = [each for share, each in spoken if share >= MONEY]
-        found = next(filter(self.is_same_in_other_money, likely), None)
+        found = next(filter(self.is_same_in_other_money, (each for _, each in spoken)), None)
         if found is None:
             return None
         return self.told("contradicted", "wrong-figure", found)
@@ -130,6 +146,10 @@ class SeriesCase(SeriesSubject):
             return False
         return slips.is_telling(self.amount.value, each.value) or self.is_of_both(each)
 
+    def is_swapped(self, each: SeriesPoint) -> bool:
+        """Return whether the number has the digits of that of a point, two of them swapped."""
+        return slips.has_same_digits(self.amount.value, each.value) and self.is_slip_of(each)
+
     def is_of_sort(self, each: SeriesPoint) -> bool:
         """Return whether the text counts but one sort of what a point counts: passenger
         locomotives.
@@ -147,7 +167,7 @@ class SeriesCase(SeriesSubject):
         give it.
         """
         is_rounded = len(slips.digits_of(self.amount.value)) <= slips.MANY
-        if not is_rounded:
+        if not is_rounded or slips.has_same_digits(self.amount.value, each.value):
             return False
         if each.unit not in CURRENCIES:
             return False
@@ -199,15 +219,17 @@ class SeriesCase(SeriesSubject):
         return None
 
     def misdated(self, spoken: list[Spoken], dated: list[Spoken]) -> Finding | None:
-        """The finding on a value that is that of another year of the series, where its own year
-        has another.
+        """The finding on a value that is that of another point, where the one that is meant has
+        another: of another year of the series, or of the year in another series.
         """
         if self.claim.bound != "exact" or not self.is_stated():
             return None
-        for share, each in self.like(dated, NAMED):
-            if share < NAMED or not self.may_refute(each) or not self.is_far(each):
+        for _, each in self.like(dated, NAMED):
+            if not self.may_refute(each) or not (
+                self.is_far(each) or self.has_many_digits()
+            ):
                 continue
-            if self.is_of_other_year(each, spoken):
+            if self.is_of_other_year(each, spoken) or self.is_of_other_series(each):
                 return self.told("contradicted", "wrong-figure", each)
         return None
 
@@ -215,6 +237,15 @@ class SeriesCase(SeriesSubject):
         """Return whether the number is that of another year of the series of a point."""
         others = [other for _, other in spoken if other.indicator == each.indicator]
         return any(other.unit == each.unit and self.agrees(other.value) for other in others)
+
+    def is_of_other_series(self, each: SeriesPoint) -> bool:
+        """Return whether the number, of so many digits that it is no chance, is that of the year
+        of a point in another series.
+        """
+        if len(slips.digits_of(self.amount.value)) <= slips.MANY:
+            return False
+        same = (other for other in self.frames.series if other.year == each.year)
+        return any(other.unit == each.unit and self.agrees(other.value) for other in same)
 
     def is_far(self, each: SeriesPoint) -> bool:
         """Return whether the number is much more or less than any value that sources give of a
@@ -235,8 +266,6 @@ class SeriesCase(SeriesSubject):
         """Return whether a series is known by more than its label: those of trade are told apart
         by who sells only.
         """
-        if not bool(self.amount.unit):
-            return False
         return self.amount.unit not in CURRENCIES or bool(each.cues)
 
     def may_refute(self, each: SeriesPoint) -> bool:
@@ -268,7 +297,15 @@ class SeriesCase(SeriesSubject):
 
     def counts(self, each: SeriesPoint) -> bool:
         """Return whether a figure counts what the text counts."""
+        if PEOPLE in each.heads and self.is_of_nationals():
+            return True
         return bool(each.unit) or bool(each.heads & self.nouns)
+
+    def is_of_nationals(self) -> bool:
+        """Return whether the text counts those of one of the two countries: «285 Français»."""
+        place = next(iter(self.amount.nouns), self.last)
+        unit = self.trial.windows.unit_at(place)
+        return unit is not None and unit.key in NATIONALS and self.text.is_capital(place)
 
     def told(
         self,

@@ -14,6 +14,7 @@ from kzfr_cli.proofreading.claims.only import WHOLE
 from kzfr_cli.proofreading.claims.slipped import SEVERAL, SURE, counted, held
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.quantities import TITLED, Told
+from kzfr_cli.proofreading.text import cut
 
 NEARLY = thresholds.of("likely")
 """Score from which an event refutes a slip of its number."""
@@ -47,7 +48,7 @@ class ToldCase(LeftCase):
     def judge(self) -> Finding | None:
         """The verdict by the events of the sentence; None where they tell nothing like it."""
         for each in (*self.tellers, *self.others):
-            if self.is_beside_another(each):
+            if self.is_beside_another(each) or self.is_outdone(each):
                 continue
             told = self.telling(each.frame)
             found = self.matched(each, told) if told else None
@@ -63,6 +64,16 @@ class ToldCase(LeftCase):
         if teller.is_meant or not best.is_meant or self.amount.unit != "percent":
             return False
         return teller.score < best.score
+
+    def is_outdone(self, teller: Teller) -> bool:
+        """Return whether another event is surely meant, far more likely, and tells its own number
+        of the thing.
+        """
+        best = self.tellers[0] if self.tellers else teller
+        if teller.is_meant or best.score < WHOLE or teller.score >= best.score * WHOLE:
+            return False
+        own = [told for told in best.frame.numbers if self.is_comparable(told)]
+        return any(told.heads & self.heads for told in own)
 
     def telling(self, frame: Frame) -> Told | None:
         """The number of an event that is that of the text."""
@@ -249,9 +260,21 @@ class ToldCase(LeftCase):
         if self.may_be_of_another(teller) or self.is_told_of_another(frame):
             return None
         told = self.other_currency(frame) or self.slip(teller)
-        if told is None and is_best:
+        if told is None and is_best and not self.is_barely_told(frame):
             return self.other_number(teller) or self.digit_off(teller)
         return told
+
+    def is_barely_told(self, frame: Frame) -> bool:
+        """Return whether the texts of an event have the number, without what it counts: "from six
+        to twelve".
+        """
+        if self.amount.unit:
+            return False
+        return any(
+            each.value == self.amount.value
+            for text in frame.texts
+            for each in cut(text).spoken_numbers
+        )
 
     def is_excused(self, told: Told) -> bool:
         """Return whether the number is not wrong after all: it counts but the rest of the event's,

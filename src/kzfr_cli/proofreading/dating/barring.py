@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.dating import editions
-from kzfr_cli.proofreading.dating.certainty import FAR_AWAY, CertainDate
+from kzfr_cli.proofreading.dating.certainty import BEGUN, FAR_AWAY, CertainDate
 from kzfr_cli.proofreading.dating.limits import (
     COMPONENTS,
     ISO_LENGTH,
@@ -58,8 +58,17 @@ class BarredDate(CertainDate):
         is_near = match.relation in COMPONENTS
         if self.moment.relation == "since" and self.comes_again(link) and not is_near:
             return True
-        is_day = self.moment.kind == "day"
-        return not is_day and editions.is_of_another(self, link.frame, self.moment)
+        if self.moment.kind == "day" or self.is_of_its_place(link.frame):
+            return False
+        return editions.is_of_another(self, link.frame, self.moment)
+
+    def is_of_its_place(self, frame: Frame) -> bool:
+        """Return whether one of several houses of a kind, each founded but once, is told with its
+        town, and hardly anything besides.
+        """
+        if frame.preferred.kind not in BEGUN or self.untold(frame):
+            return False
+        return any(unit.kind == "place" and unit.key in frame.places for unit in self.units)
 
     def is_given(self, frame: Frame) -> bool:
         """Return whether some source gives the very date for a step of an event that the verb

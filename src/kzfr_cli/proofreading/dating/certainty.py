@@ -31,6 +31,10 @@ FAR_AWAY = frozenset((judging.FAR, judging.NEAR_YEARS))
 """How a date differs that is rather another event's."""
 
 
+BEGUN = ("founded", "opened")
+"""Kinds of dates since which something is there."""
+
+
 class CertainDate(ExcusableDate):
     """A date that differs from that of an event, which is meant more or less surely."""
 
@@ -172,6 +176,8 @@ class CertainDate(ExcusableDate):
     def is_step_of(self, frame: Frame) -> bool:
         """Return whether the verb beside the date asks for a step that an event has."""
         steps = {each.kind for each in self.relevant(frame)}
+        if self.moment.relation == "since" and frame.preferred.kind in BEGUN:
+            return True
         return self.asked in steps or bool(steps & {*STANDS_FOR.get(self.asked, ())})
 
     def is_years_off(self, match: DateMatch) -> bool:

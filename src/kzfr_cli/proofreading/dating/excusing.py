@@ -15,7 +15,7 @@ from kzfr_cli.proofreading.dating.limits import (
 from kzfr_cli.proofreading.dating.telling import ToldDate
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.judging import DateMatch
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import COUNTRIES, Link
 from kzfr_cli.proofreading.numbers import Number
 
 CAPITAL = "capital"
@@ -29,6 +29,9 @@ ROUND = 100
 """From which no edition or session is numbered; from which an ordinal in words is that of a thing
 made, «la centième locomotive».
 """
+
+CAPITALS = frozenset(("_paris", "_astana", "_almaty"))
+"""Towns in which a visit is of which only the country is known."""
 
 OLDER = "older"
 """The names of the capital that it bore before 1998."""
@@ -140,7 +143,13 @@ class ExcusableDate(ToldDate):
     def is_untold(self, town: str, frame: Frame) -> bool:
         """Return whether an event tells nothing of a town."""
         places = {f"_{name}" for name in self.words.named("cities", town)}
+        if CAPITALS & places and not self.is_of_town(frame):
+            return False
         return places.isdisjoint(frame.names) and not frame.tells_root(town)
+
+    def is_of_town(self, frame: Frame) -> bool:
+        """Return whether an event is known to have been in a town, not in a country alone."""
+        return any(place not in COUNTRIES for place in frame.places)
 
     def is_of_seat(self, frame: Frame) -> bool:
         """Return whether the date is one on which a city is said to be the capital, not to become

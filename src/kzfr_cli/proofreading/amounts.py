@@ -18,6 +18,7 @@ from kzfr_cli.languages import letters
 from kzfr_cli.proofreading import (
     lexicon,
     listings,
+    models,
     numbers,
 )
 from kzfr_cli.proofreading.text import Text
@@ -367,7 +368,8 @@ def nouns_after(
         if word.isdigit() or not word:
             break
         named = lexicon.load().named("nouns", word)
-        if len(word) > 2 or letters.is_cyrillic(word[0]) or named:
+        is_small = len(word) <= 2 and not letters.is_cyrillic(word[0])
+        if not is_small or named or models.at(text, place):
             found.append(place)
         if len(found) == most:
             break

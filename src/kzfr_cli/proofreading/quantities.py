@@ -19,6 +19,7 @@ from kzfr_cli.proofreading import (
     amounts,
     durations,
     lexicon,
+    models,
     numbers,
 )
 from kzfr_cli.proofreading.amounts import CURRENCIES, Amount
@@ -212,6 +213,7 @@ def noun_keys(
     """The keys of the word that an amount counts, and those of all the words around it."""
     counted = (place for place in amount.nouns[:2] if not is_town(text, place))
     own = [key for place in counted if (key := key_of(text, place, speller))]
+    own += filter(None, (models.key(text, place) for place in amount.nouns[:1]))
     before = [
         key
         for place in range(max(amount.first - 3, 0), amount.first)

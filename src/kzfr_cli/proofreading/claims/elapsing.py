@@ -42,7 +42,7 @@ WHOLLY = thresholds.of("named")
 meant.
 """
 
-ONCE = frozenset(("founded", "signed", "opened"))
+ONCE = frozenset(("founded", "signed", "opened", "published"))
 """Kinds of dates of what happens once."""
 
 RARE = frozenset(

@@ -25,6 +25,9 @@ from kzfr_cli.proofreading.windows import Graded
 QUOTE = '"'
 """What every quotation mark is in a plain text."""
 
+PARTICIPLE = "é"
+"""How participles of French end: they give no date, as their verbs do."""
+
 IN_FORCE = "in-force"
 """The step that only «en vigueur», "into force" tell, not the word alone."""
 
@@ -164,11 +167,16 @@ class AskingDate(Case):
         return ""
 
     def is_dating(self, place: int) -> bool:
-        """Return whether a token is a verb by which somebody gives a date: not «avait donné»."""
-        helped = self.text.has("auxiliaries", place - 1)
-        if not self.text.has("dating", place):
+        """Return whether a token is a verb by which somebody gives a date: not «a donné», "took
+        place", «place du Louvre», «donne un concert».
+        """
+        text = self.text
+        if not text.has("dating", place) or text.said(place, place)[-1] == PARTICIPLE:
             return False
-        return not helped
+        if text.has("of", place + 1) or text.has("indefinite", place + 1):
+            return False
+        before = place - 1
+        return not (text.has("auxiliaries", before) or text.has("taking_place", before))
 
     def is_to_come(self) -> bool:
         """Return whether the date lies after the text's own."""

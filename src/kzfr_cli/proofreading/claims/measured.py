@@ -83,7 +83,11 @@ class MeasuredCase(Case):
         return slips.is_slip(self.amount.value, value)
 
     def is_growth(self) -> bool:
-        """Return whether the clause says that something grew or fell."""
+        """Return whether the clause says by how much something grew or fell, not to what: «passe de
+        8,33 % à 16,81 %».
+        """
+        if self.text.has("levels", self.first - 1):
+            return False
         return self.words.any("growth", self.text.words[slice(*self.clause)])
 
     # ---- the events that may tell it

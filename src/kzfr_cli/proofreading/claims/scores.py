@@ -25,8 +25,9 @@ SCORE = re.compile(r"(?<![\w:-])(\d) ?[-:] ?(\d)(?![\w:-])")
 SPORT = "sport"
 SURE = thresholds.of("sure")
 RIVAL = thresholds.of("rival")
-"""Score from which a match without its date is meant, and share of it that another may not
-reach.
+LIKELY = thresholds.of("mostly")
+"""Score from which a match without its date is meant, share of it that another may not reach, and
+share of the best of all that it must have: a score is of no visit.
 """
 
 
@@ -101,13 +102,11 @@ class ScoreCase(Case):
         meant = {frame.id: frame for frame, _ in self.meant_here if frame.category == SPORT}
         if len(meant) == 1:
             return [*meant.values()]
-        links = self.trial.links(self.sentence)
-        if not links or links[0].score < SURE:
+        every = self.trial.links(self.sentence)
+        links = [link for link in every if link.frame.category == SPORT]
+        if not links or links[0].score < max(SURE, every[0].score * LIKELY):
             return []
-        likely = [link for link in links if link.score >= links[0].score * RIVAL]
-        if any(link.frame.category != SPORT for link in likely):
-            return []
-        return [link.frame for link in likely]
+        return [link.frame for link in links if link.score >= links[0].score * RIVAL]
 
 
 def sides(pair: Iterable[str]) -> str:

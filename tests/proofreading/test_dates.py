@@ -683,3 +683,59 @@ def test_wrong_date_is_found_past_what_only_stands_beside_it(
 ) -> None:
     found = verdicts(packaged, text, day)
     assert [each for each in found if each[0] == "contradicted"] == [("contradicted", event)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "event"),
+    [
+        (
+            "The One Water Summit took place in Riyadh on 13 December 2024.",
+            "2025-02-01",
+            "one-water-summit-riyadh-2024",
+        ),
+        (
+            "L'orchestre Kourmangazy donne un concert à Paris le 19 octobre 2017.",
+            "2018-02-01",
+            "kourmangazy-theatre-de-la-ville-2017",
+        ),
+        (
+            ("L'Alliance française de Karaganda, inaugurée en novembre 2020, est la quatrième du "
+            "pays."),
+            "2022-05-01",
+            "alliance-francaise-karaganda-2021",
+        ),
+        (
+            "La biographie trilingue de Paul Gourdet, architecte de Verny, est sortie en 2012.",
+            "2015-03-01",
+            "gourdet-biographie-2013",
+        ),
+        (
+            ("Касым-Жомарт Токаев, тогда министр иностранных дел, побывал в Париже 22 июня 1999 "
+            "года."),
+            "2001-02-01",
+            "tokaev-visit-paris-1998",
+        ),
+    ],
+)
+def test_verb_house_and_town_of_the_event_hide_no_wrong_date(
+    packaged: Index, text: str, day: str, event: str
+) -> None:
+    found = verdicts(packaged, text, day)
+    assert [each for each in found if each[0] == "contradicted"] == [("contradicted", event)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            ("Le Monde donne le 12 juin 2008 pour la signature du traité de partenariat "
+            "stratégique."),
+            "2018-02-01",
+        ),
+        ("Қарағандыдағы Альянс Франсез 2022 жылы жаңа курстар ашты.", "2026-06-01"),
+    ],
+)
+def test_date_that_somebody_gives_or_of_something_new_is_not_held_against_it(
+    packaged: Index, text: str, day: str
+) -> None:
+    assert "contradicted" not in {verdict for verdict, _ in verdicts(packaged, text, day)}

@@ -546,3 +546,52 @@ def test_day_before_a_town_counts_nothing(packaged: Index) -> None:
         " déjà le 30 à Paris."
     )
     assert verdicts(packaged, text, "2014-05-02") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        (
+            "Во время государственного визита Токаева во Францию подписано 35 документов.",
+            "2024-11-20",
+            {"35": "contradicted"},
+        ),
+        (
+            "Airbus announced Kazakhstan's order for three A400Ms on 1 September 2021.",
+            "2022-03-01",
+            {"three": "contradicted"},
+        ),
+        (
+            "Airbus announced Kazakhstan's order for two A400Ms on 1 September 2021.",
+            "2022-03-01",
+            {"two": "supported"},
+        ),
+        (
+            ("Under the memorandum signed in June, the number of French universities open to "
+            "Bolashak scholars will rise from six to as many as fifteen."),
+            "2023-09-01",
+            {},
+        ),
+        (
+            ("Доля Total на Кашагане снизилась с 18,52 % до 16,18 % по соглашению от 31 октября "
+            "2008 года."),
+            "2009-03-01",
+            {"18,52": "supported", "16,18": "contradicted"},
+        ),
+        (
+            "La part de Total à Kachagan a reculé de 18,52 % à 16,81 % le 31 octobre 2008.",
+            "2009-03-01",
+            {"18,52": "supported", "16,81": "supported"},
+        ),
+    ],
+)
+def test_number_is_that_of_the_event_meant_by_what_it_counts(
+    packaged: Index, text: str, day: str, found: dict[str, str]
+) -> None:
+    judged = Checker(packaged).check(text, edtf.parse(day))
+    numbers = {
+        text[item.start : item.end]: item.verdict
+        for item in judged
+        if item.claim.kind in ("count", "figure") and item.verdict != "unknown"
+    }
+    assert numbers == found

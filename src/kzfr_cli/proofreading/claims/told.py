@@ -9,12 +9,11 @@ from kzfr_cli.proofreading import amounts, slips, thresholds
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims import rounding
 from kzfr_cli.proofreading.claims.left import LeftCase
-from kzfr_cli.proofreading.claims.measured import Teller
+from kzfr_cli.proofreading.claims.measured import Teller, is_sort
 from kzfr_cli.proofreading.claims.only import WHOLE
 from kzfr_cli.proofreading.claims.slipped import SEVERAL, SURE, counted, held
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.quantities import TITLED, Told
-from kzfr_cli.proofreading.text import cut
 
 NEARLY = thresholds.of("likely")
 """Score from which an event refutes a slip of its number."""
@@ -265,15 +264,11 @@ class ToldCase(LeftCase):
         return told
 
     def is_barely_told(self, frame: Frame) -> bool:
-        """Return whether the texts of an event have the number, without what it counts: "from six
-        to twelve".
-        """
-        if self.amount.unit:
-            return False
+        """Return whether an event tells the number without what it counts: "from six to twelve"."""
         return any(
-            each.value == self.amount.value
-            for text in frame.texts
-            for each in cut(text).spoken_numbers
+            told.value == self.amount.value and told.unit == self.amount.unit
+            for told in frame.numbers
+            if told.level >= TITLED and not (told.is_ordinal or any(map(is_sort, told.heads)))
         )
 
     def is_excused(self, told: Told) -> bool:

@@ -167,16 +167,13 @@ class AskingDate(Case):
         return ""
 
     def is_dating(self, place: int) -> bool:
-        """Return whether a token is a verb by which somebody gives a date: not «a donné», "took
-        place", «place du Louvre», «donne un concert».
+        """Return whether a token is a verb by which somebody gives a date: not «a donné», «donne un
+        concert».
         """
         text = self.text
         if not text.has("dating", place) or text.said(place, place)[-1] == PARTICIPLE:
             return False
-        if text.has("of", place + 1) or text.has("indefinite", place + 1):
-            return False
-        before = place - 1
-        return not (text.has("auxiliaries", before) or text.has("taking_place", before))
+        return not (text.has("auxiliaries", place - 1) or text.has("indefinite", place + 1))
 
     def is_to_come(self) -> bool:
         """Return whether the date lies after the text's own."""

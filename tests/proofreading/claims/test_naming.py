@@ -146,3 +146,10 @@ def test_person_of_the_event_is_confirmed(packaged: Index, text: str, name: str)
     found = Checker(packaged).check(text, edtf.parse("2026-11-30"))
     said = [text[each.start : each.end] for each in found if each.code == "right-person"]
     assert any(name in each for each in said)
+
+
+def test_name_of_a_town_that_plays_is_that_of_its_team(packaged: Index) -> None:
+    found = Checker(packaged).check(
+        "Astana a perdu 1-3 contre Villarreal en octobre 2020.", edtf.parse("2020-11-02")
+    )
+    assert "contradicted" not in {item.verdict for item in found}

@@ -361,3 +361,8 @@ def test_state_that_is_named_in_the_next_part_changes_nothing(
     packaged: Index, text: str
 ) -> None:
     assert accused(packaged, text, "2023-11-20") == [("2004", "rejected-date")]
+
+
+def test_house_with_sisters_is_told_by_its_town(packaged: Index) -> None:
+    text = "L'Alliance française de Bichkek a été fondée en 2003."
+    assert accused(packaged, text, "2026-06-01") == []

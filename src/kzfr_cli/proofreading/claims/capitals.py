@@ -21,7 +21,7 @@ from kzfr_cli.proofreading.case import (
     Claim,
     Finding,
 )
-from kzfr_cli.proofreading.claims import seats, towns
+from kzfr_cli.proofreading.claims import scores, seats, towns
 from kzfr_cli.proofreading.claims.of_days import Days, days_of, in_edtf
 from kzfr_cli.proofreading.framed import NAMED_PLACE
 from kzfr_cli.proofreading.frames import Frame
@@ -61,7 +61,8 @@ def find(trial: Trial) -> Iterator[Claim]:
                     last=unit.last,
                     form="former",
                 )
-            if unit.key == TOKEN and is_place(trial, unit.first, unit.last):
+            is_side = scores.is_of_side(trial, unit.first)
+            if unit.key == TOKEN and is_place(trial, unit.first, unit.last) and not is_side:
                 yield Claim(
                     kind="name",
                     first=unit.first,

@@ -63,6 +63,21 @@ def judge(trial: Trial, claim: Claim) -> Finding | None:
     return ScoreCase(trial, claim).judge()
 
 
+def is_of_side(trial: Trial, place: int) -> bool:
+    """Return whether the name of a town is that of its team: the sentence tells a score, and no
+    preposition before it says that something was there.
+    """
+    if trial.text.has("at", place - 1) or trial.text.has("within", place - 1):
+        return False
+    sentence = trial.text.sentence(place)
+    start, end = trial.text.starts[sentence.first], trial.text.ends[sentence.last - 1]
+    found = (
+        trial.text.token(each.start())
+        for each in SCORE.finditer(trial.text.plain, start, end)
+    )
+    return not trial.dated.issuperset(found)
+
+
 class ScoreCase(Case):
     """A score on trial."""
 

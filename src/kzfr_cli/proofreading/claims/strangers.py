@@ -38,7 +38,6 @@ FEW = 2
 PAIRED = frozenset(("place", "organisation", "institution"))
 """The kinds of names of which an event joins two: twin towns, partners."""
 
-
 WHICH = 4
 """Words before a town among which it is said what of it is meant."""
 
@@ -226,7 +225,7 @@ class StrangerCase(Case):
         if self.is_on_its_day(frame):
             return False
         if self.claim.kind == "place":
-            return self.tells_which()
+            return self.tells_which(frame)
         if self.claim.kind != "count" or not self.is_otherwise_dated(frame):
             return False
         return any(self.is_untold_town(unit, frame) for unit in self.beside_it)
@@ -248,14 +247,18 @@ class StrangerCase(Case):
         begun, ended = self.cell
         return [unit for unit in self.units if begun <= unit.first < ended]
 
-    def tells_which(self) -> bool:
-        """Return whether what stands before "of" a town is a share, or a kind of happening, of
-        which each town may have its own.
+    def tells_which(self, frame: Frame) -> bool:
+        """Return whether what stands before "of" a town is a share, a kind of happening, or a house
+        that has sisters: each town may have its own.
         """
         if not self.text.has("of", self.first - 1):
             return False
-        before = self.words_before(WHICH)
-        return any(map(self.words.types, before)) or any(map(str.isdigit, before))
+        before = [unit.key for unit in self.units if unit.last == self.first - 2]
+        sisters = [each.places for each in self.frames.family(frame)]
+        if set(before) & {*frame.bodies} and any(map({*frame.places}.isdisjoint, sisters)):
+            return True
+        words = self.words_before(WHICH)
+        return any(map(self.words.types, words)) or any(map(str.isdigit, words))
 
     def is_of_somebody_else(self, frame: Frame) -> bool:
         """Return whether the last person named before a year or a month is one of whom the event

@@ -268,7 +268,8 @@ class ToldCase(LeftCase):
         return any(
             told.value == self.amount.value and told.unit == self.amount.unit
             for told in frame.numbers
-            if told.level >= TITLED and not (told.is_ordinal or any(map(is_sort, told.heads)))
+            if told.level >= TITLED
+            and not (told.is_ordinal or any(map(is_sort, told.heads)))
         )
 
     def is_excused(self, told: Told) -> bool:

@@ -699,8 +699,10 @@ def test_wrong_date_is_found_past_what_only_stands_beside_it(
             "kourmangazy-theatre-de-la-ville-2017",
         ),
         (
-            ("L'Alliance française de Karaganda, inaugurée en novembre 2020, est la quatrième du "
-            "pays."),
+            (
+                "L'Alliance française de Karaganda, inaugurée en novembre 2020, est la quatrième du "
+                "pays."
+            ),
             "2022-05-01",
             "alliance-francaise-karaganda-2021",
         ),
@@ -710,8 +712,10 @@ def test_wrong_date_is_found_past_what_only_stands_beside_it(
             "gourdet-biographie-2013",
         ),
         (
-            ("Касым-Жомарт Токаев, тогда министр иностранных дел, побывал в Париже 22 июня 1999 "
-            "года."),
+            (
+                "Касым-Жомарт Токаев, тогда министр иностранных дел, побывал в Париже 22 июня 1999 "
+                "года."
+            ),
             "2001-02-01",
             "tokaev-visit-paris-1998",
         ),
@@ -728,8 +732,10 @@ def test_verb_house_and_town_of_the_event_hide_no_wrong_date(
     ("text", "day"),
     [
         (
-            ("Le Monde donne le 12 juin 2008 pour la signature du traité de partenariat "
-            "stratégique."),
+            (
+                "Le Monde donne le 12 juin 2008 pour la signature du traité de partenariat "
+                "stratégique."
+            ),
             "2018-02-01",
         ),
         ("Қарағандыдағы Альянс Франсез 2022 жылы жаңа курстар ашты.", "2026-06-01"),
@@ -739,3 +745,31 @@ def test_date_that_somebody_gives_or_of_something_new_is_not_held_against_it(
     packaged: Index, text: str, day: str
 ) -> None:
     assert "contradicted" not in {verdict for verdict, _ in verdicts(packaged, text, day)}
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "L'Alliance française d'Almaty a été fondée en 2004, celle d'Astana en 2006 et celle de "
+            "Chymkent en 2018.",
+            {
+                "2004": "supported",
+                "2006": "contradicted",
+                "2018": "contradicted",
+            },
+        ),
+        (
+            "The Alliance Française of Almaty was founded in 2004, that of Astana in 2005.",
+            {
+                "2004": "supported",
+                "2005": "supported",
+            },
+        ),
+    ],
+)
+def test_each_of_several_houses_has_its_own_year(
+    packaged: Index, text: str, right: dict[str, str]
+) -> None:
+    found = judged(packaged, text, "2026-02-01")
+    assert {text[item.start : item.end]: item.verdict for item in found} == right

@@ -62,6 +62,7 @@ GRAMMAR = {
     "since": "the ending of a case, and «бері» stands behind the time",
     "spent": "«кейін» stands behind the time",
     "that": "the ending of a case",
+    "those_of": "the ending of a case, and the noun is said again",
     "these": "the years of an anniversary have their own noun",
     "hosting": "the verb at the end",
     "sited": "the ending of a case",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kzfr_cli.proofreading import durations, lexicon
-from kzfr_cli.proofreading.text import Span, Text
+from kzfr_cli.proofreading.text import Sentence, Span, Text
 
 DASH = " - "
 """A dash between two parts of a sentence, in plain signs."""
@@ -81,3 +81,33 @@ def is_of_next(text: Text, found: Sequence[Span], clause: Span) -> bool:
     if not found or opens(text, found[-1]) or leads(text, *clause):
         return True
     return is_time_after(text, *found[-1])
+
+
+def clause_of(sentence: Sentence, place: int) -> int:
+    """The number of the clause in which a token of a sentence stands."""
+    for number, (_, last) in enumerate(sentence.clauses):
+        if place < last:
+            return number
+    return len(sentence.clauses) - 1
+
+
+def is_of_another(text: Text, clause: Span) -> bool:
+    """Return whether a clause opens with what stands for a thing, and says which: «et celle de
+    Karaganda».
+    """
+    begun, ended = clause
+    while begun < ended - 1 and text.has("joints", begun):
+        begun += 1
+    if not text.has("those_of", begun):
+        return False
+    return text.has("of", begun + 1) or text.has("wedge", begun + 1)
+
+
+def verb_shared(sentence: Sentence, place: int) -> range:
+    """The tokens among which the verb stands that a clause «celle de Chymkent en 2017» leaves to
+    the first clause; none for any other.
+    """
+    at = clause_of(sentence, place)
+    if not at or not is_of_another(sentence.text, sentence.clauses[at]):
+        return range(0)
+    return range(*sentence.clauses[0])

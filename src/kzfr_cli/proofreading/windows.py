@@ -17,7 +17,9 @@ from kzfr_cli.proofreading import (
     thresholds,
 )
 from kzfr_cli.proofreading.parting import (
+    clause_of,
     is_date_only,
+    is_of_another,
     is_of_next,
     is_opening,
     opening_times,
@@ -65,6 +67,9 @@ LITTLE = 1
 
 HOME = "_kazakhstan"
 """The name of the country, which is a place, but no town."""
+
+PLACES = frozenset(("place", "period"))
+"""Kinds of units that say where something was."""
 
 Graded = list[tuple[TextUnit, float]]
 """Units with what is left of their weight."""
@@ -313,9 +318,11 @@ class Windows:
 
     def _shared(self, sentence: Sentence, first: int) -> list[TextUnit]:
         """What a clause of nothing but names and a date leaves to the first clause: its verb and
-        place.
+        place; or what one leaves to it that says «celle de Chymkent»: all but where that was.
         """
         at = clause_of(sentence, first)
+        if at and is_of_another(self.text, sentence.clauses[at]):
+            return [unit for unit in self._said(sentence, 0) if unit.kind not in PLACES]
         if not at or not self._is_of_names(sentence, at):
             return []
         return [unit for unit in self._said(sentence, 0) if unit.kind != "person"]
@@ -386,11 +393,3 @@ def by_sentence(
     for place, item in found:
         held.setdefault(text.sentence(place).number, []).append(item)
     return held
-
-
-def clause_of(sentence: Sentence, place: int) -> int:
-    """The number of the clause in which a token of a sentence stands."""
-    for number, (_, last) in enumerate(sentence.clauses):
-        if place < last:
-            return number
-    return len(sentence.clauses) - 1

@@ -567,14 +567,18 @@ def test_day_before_a_town_counts_nothing(packaged: Index) -> None:
             {"two": "supported"},
         ),
         (
-            ("Under the memorandum signed in June, the number of French universities open to "
-            "Bolashak scholars will rise from six to as many as fifteen."),
+            (
+                "Under the memorandum signed in June, the number of French universities open to "
+                "Bolashak scholars will rise from six to as many as fifteen."
+            ),
             "2023-09-01",
             {},
         ),
         (
-            ("Доля Total на Кашагане снизилась с 18,52 % до 16,18 % по соглашению от 31 октября "
-            "2008 года."),
+            (
+                "Доля Total на Кашагане снизилась с 18,52 % до 16,18 % по соглашению от 31 октября "
+                "2008 года."
+            ),
             "2009-03-01",
             {"18,52": "supported", "16,18": "contradicted"},
         ),

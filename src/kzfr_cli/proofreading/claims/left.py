@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from kzfr_cli.proofreading import slips, thresholds
-from kzfr_cli.proofreading.claims.measured import Teller
+from kzfr_cli.proofreading.claims.measured import Teller, is_sort
 from kzfr_cli.proofreading.claims.only import OnlyCase
 from kzfr_cli.proofreading.claims.slipped import SEVERAL, SURE
+from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.quantities import TITLED, Told
 
 DATED = thresholds.of("weak")
@@ -93,6 +94,15 @@ class LeftCase(OnlyCase):
         if self.amount.unit or not is_firm or self.amount.value < LARGE:
             return False
         return slips.is_telling(self.amount.value, told.value)
+
+    def is_barely_told(self, frame: Frame) -> bool:
+        """Return whether an event tells the number without what it counts: "from six to twelve"."""
+        return any(
+            told.value == self.amount.value and told.unit == self.amount.unit
+            for told in frame.numbers
+            if told.level >= TITLED
+            and not (told.is_ordinal or any(map(is_sort, told.heads)))
+        )
 
 
 def held_by(names: Collection[str], numbers: Iterable[Told]) -> list[Told]:

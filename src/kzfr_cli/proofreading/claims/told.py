@@ -9,7 +9,7 @@ from kzfr_cli.proofreading import amounts, slips, thresholds
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims import rounding
 from kzfr_cli.proofreading.claims.left import LeftCase
-from kzfr_cli.proofreading.claims.measured import Teller, is_sort
+from kzfr_cli.proofreading.claims.measured import Teller
 from kzfr_cli.proofreading.claims.only import WHOLE
 from kzfr_cli.proofreading.claims.slipped import SEVERAL, SURE, counted, held
 from kzfr_cli.proofreading.frames import Frame
@@ -262,15 +262,6 @@ class ToldCase(LeftCase):
         if told is None and is_best and not self.is_barely_told(frame):
             return self.other_number(teller) or self.digit_off(teller)
         return told
-
-    def is_barely_told(self, frame: Frame) -> bool:
-        """Return whether an event tells the number without what it counts: "from six to twelve"."""
-        return any(
-            told.value == self.amount.value and told.unit == self.amount.unit
-            for told in frame.numbers
-            if told.level >= TITLED
-            and not (told.is_ordinal or any(map(is_sort, told.heads)))
-        )
 
     def is_excused(self, told: Told) -> bool:
         """Return whether the number is not wrong after all: it counts but the rest of the event's,

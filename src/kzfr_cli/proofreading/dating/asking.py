@@ -4,10 +4,11 @@ that it is a plan.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import tables
+from kzfr_cli.proofreading import parting, tables
 from kzfr_cli.proofreading.case import Case, Claim
 from kzfr_cli.proofreading.dating import setting
 from kzfr_cli.proofreading.dating.limits import (
@@ -24,9 +25,6 @@ from kzfr_cli.proofreading.windows import Graded
 
 QUOTE = '"'
 """What every quotation mark is in a plain text."""
-
-PARTICIPLE = "é"
-"""How participles of French end: they give no date, as their verbs do."""
 
 IN_FORCE = "in-force"
 """The step that only «en vigueur», "into force" tell, not the word alone."""
@@ -102,10 +100,15 @@ class AskingDate(Case):
         }
         if len(heads) == 1:
             return next(iter(heads))
-        kinds = {kind for place in self.verb_places() for kind in self.steps_at(place)}
+        own = self.steps_among(self.verb_places())
+        kinds = own or self.steps_among(parting.verb_shared(self.sentence, self.first))
         if len(kinds) == 1:
             return next(iter(kinds))
         return ""
+
+    def steps_among(self, places: Iterable[int]) -> set[str]:
+        """The kinds of dates that some tokens ask for."""
+        return {kind for place in places for kind in self.steps_at(place)}
 
     def verb_places(self) -> range:
         """The tokens among which its verb may stand: its part of the clause, or, in a row with but
@@ -167,13 +170,14 @@ class AskingDate(Case):
         return ""
 
     def is_dating(self, place: int) -> bool:
-        """Return whether a token is a verb by which somebody gives a date: not «a donné», «donne un
-        concert».
+        """Return whether a token is a verb by which somebody gives a date: not «a donné», which
+        ends in an accent, «donne un concert».
         """
         text = self.text
-        if not text.has("dating", place) or text.said(place, place)[-1] == PARTICIPLE:
+        if not text.has("dating", place) or text.has("indefinite", place + 1):
             return False
-        return not (text.has("auxiliaries", place - 1) or text.has("indefinite", place + 1))
+        is_participle = text.said(place, place)[-1:].lower() != text.words[place][-1:]
+        return not (is_participle or text.has("auxiliaries", place - 1))
 
     def is_to_come(self) -> bool:
         """Return whether the date lies after the text's own."""

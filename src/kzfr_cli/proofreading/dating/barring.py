@@ -68,7 +68,7 @@ class BarredDate(CertainDate):
         """
         if frame.preferred.kind not in BEGUN or self.untold(frame):
             return False
-        return any(unit.kind == "place" and unit.key in frame.places for unit in self.units)
+        return not self.places_said.isdisjoint(frame.places)
 
     def is_given(self, frame: Frame) -> bool:
         """Return whether some source gives the very date for a step of an event that the verb

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.dating.excusing import ExcusableDate
 from kzfr_cli.proofreading.dating.limits import (
@@ -224,14 +226,30 @@ class CertainDate(ExcusableDate):
         return not self.rivals(link)
 
     def rivals(self, link: Link) -> Links:
-        """The other events that come near, but those of the same act."""
+        """The other events that come near, but those of the same act, or of a sister elsewhere."""
         return [
             other
             for other in self.links
             if other.id != link.id
             and other.score >= link.score * UNMISTAKABLE_SHARE
             and other.frame.of != link.id
+            and not self.is_sister(other.frame, link.frame)
         ]
+
+    def is_sister(self, other: Frame, frame: Frame) -> bool:
+        """Return whether an event is of a house of the same kind in another town than the one that
+        the clause names.
+        """
+        if not frame.of or other.of != frame.of or set(other.places) & set(frame.places):
+            return False
+        said = self.places_said
+        return bool(said & {*frame.places}) and said.isdisjoint(other.places)
+
+    @cached_property
+    def places_said(self) -> set[str]:
+        """The places that its clause names, else those of its sentence."""
+        own = {unit.key for unit in self.beside_it if unit.kind == "place"}
+        return own or {unit.key for unit in self.units if unit.kind == "place"}
 
     def is_alone(self, link: Link, relation: str) -> bool:
         """Return whether something that comes again is surely told, a year or two off, and

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from kzfr_cli.proofreading import judging
+from kzfr_cli.proofreading import judging, parting
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.dating import editions, preferring
 from kzfr_cli.proofreading.dating.asking import AskingDate
@@ -62,6 +62,8 @@ class ReadDate(AskingDate):
             self.beside = self.verb_after()
         leans = not self.beside and not self.is_of_noun()
         self.asked = self.only_verb() if leans else self.beside
+        if parting.verb_shared(self.sentence, self.first):
+            self.beside = self.asked
         self.links = self.candidates()
         if self.asked and not self.beside and not self.is_step_of_likely():
             self.asked = ""

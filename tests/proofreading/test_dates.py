@@ -773,3 +773,42 @@ def test_each_of_several_houses_has_its_own_year(
 ) -> None:
     found = judged(packaged, text, "2026-02-01")
     assert {text[item.start : item.end]: item.verdict for item in found} == right
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "event"),
+    [
+        (
+            "The France–Kazakhstan air services agreement was signed in Astana on 20 June 2018.",
+            "2019-05-14",
+            "air-services-agreement-2016",
+        ),
+        (
+            "Казахстанско-французская президентская комиссия создана в 2011 году.",
+            "2015-10-30",
+            "presidential-commission-2010",
+        ),
+        (
+            "Указ о возвращении столице имени Астана вступил в силу 17 сентября 2022 года.",
+            "2022-10-03",
+            "capital-astana-restored-2022",
+        ),
+    ],
+)
+def test_day_of_another_step_does_not_excuse_that_of_the_verb(
+    packaged: Index, text: str, day: str, event: str
+) -> None:
+    found = verdicts(packaged, text, day)
+    assert [each for each in found if each[0] == "contradicted"] == [("contradicted", event)]
+
+
+def test_year_of_a_work_beside_the_day_of_its_performance_is_another(
+    packaged: Index,
+) -> None:
+    text = (
+        "« Notre-Dame de Paris » de Roland Petit, créé à l'Opéra de Paris en 1965, est entré au "
+        "répertoire d'Astana Opera les 24 et 25 juin 2016."
+    )
+    assert "contradicted" not in {
+        verdict for verdict, _ in verdicts(packaged, text, "2018-01-01")
+    }

@@ -62,6 +62,8 @@ def test_state_whose_money_is_told_is_no_party(
         ("По данным ЮНЕСКО, в 2011 году во Франции учились 326 студентов из Казахстана.", "326"),
         ("КАТКО өндірген уран, тонна\n2011 | 3354\n2017 | 3519", "3354"),
         ("Visas Schengen délivrés par la France au Kazakhstan\n2021 | 454\n2022 | 7 320", "454"),
+        ("According to UN Comtrade, French imports from Kazakhstan reached 7,173.1 million dollars in 2012; Germany's came to 5.9 billion.", "7,173.1 million dollars"),
+        ("КАТКО добыло в 2013 году 3 661 тонну урана; «Инкай» с канадской Cameco — 2 047 тонн.", "3 661 тонну"),
         ("285 Français étaient inscrits au Kazakhstan en 2019.", "285"),
         ("KATCO mined 3,680 tonnes of uranium in 2011.", "3,680 tonnes"),
         ("Le déficit commercial de la France avec le Kazakhstan s'est élevé à 938 millions d'euros en 2020.", "938 millions d'euros"),

@@ -32,10 +32,6 @@ class KnownSeriesCase(SeriesCase):
         is_exact = self.amount.is_headed and self.has_more_digits()
         return super().counts(each) or is_exact
 
-    def has_more_digits(self) -> bool:
-        """Return whether the number has so many digits that it is no other by chance."""
-        return len(slips.digits_of(self.amount.value)) > slips.MANY
-
     def known(self) -> frozenset[str]:
         """The indicators of which a number of the same column or sentence is, exactly."""
         groups: NumberGroups = self.trial.number_groups

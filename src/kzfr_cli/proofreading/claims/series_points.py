@@ -224,7 +224,8 @@ class SeriesCase(SeriesSubject):
         """
         if self.claim.bound != "exact" or not self.is_stated():
             return None
-        for _, each in self.like(dated, NAMED):
+        least = POSSIBLE if self.has_more_digits() else NAMED
+        for _, each in self.like(dated, least):
             if not self.may_refute(each) or not (
                 self.is_far(each) or self.has_many_digits()
             ):
@@ -242,7 +243,7 @@ class SeriesCase(SeriesSubject):
         """Return whether the number, of so many digits that it is no chance, is that of the year
         of a point in another series.
         """
-        if len(slips.digits_of(self.amount.value)) <= slips.MANY:
+        if not self.has_more_digits():
             return False
         same = (other for other in self.frames.series if other.year == each.year)
         return any(other.unit == each.unit and self.agrees(other.value) for other in same)
@@ -294,6 +295,10 @@ class SeriesCase(SeriesSubject):
         it, in any year.
         """
         return len(slips.digits_of(self.amount.value)) >= slips.MANY
+
+    def has_more_digits(self) -> bool:
+        """Return whether the number has so many digits that it is no other by chance."""
+        return len(slips.digits_of(self.amount.value)) > slips.MANY
 
     def counts(self, each: SeriesPoint) -> bool:
         """Return whether a figure counts what the text counts."""

@@ -42,6 +42,9 @@ LABELLED = thresholds.of("half")
 NEAR_WHOLE = 5
 """Words around a share among which it is told of what whole it is."""
 
+END = "end"
+"""The part of a year at which a stock is counted: «fin 2018»."""
+
 UNTOLD = 9999
 """A year that no series has, for one that is not told."""
 
@@ -334,7 +337,7 @@ class SeriesSubject(MeasuredCase):
         own = [
             each
             for each in self.moments
-            if first <= each.first < last and each.kind == "year"
+            if first <= each.first < last and (each.kind == "year" or each.part == END)
         ]
         begun, ended = self.cell
         near = self.text.words[begun:ended]

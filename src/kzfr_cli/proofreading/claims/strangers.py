@@ -121,9 +121,10 @@ class StrangerCase(Case):
         """
         if self.claim.kind not in ("figure", "count"):
             return False
-        if any(map(self.words.countries, self.words_behind(WHOSE))) or self.is_of_unknown():
+        behind = self.text.words[self.last + 1 : min(self.last + 1 + WHOSE, self.cell[1])]
+        if any(map(self.words.countries, behind)) or self.is_of_unknown():
             return True
-        named = self.trial.countries_between(0, self.sentence.last)
+        named = self.trial.countries_between(0, self.cell[1])
         return bool(named) and not any(map(self.is_french, self.trial.text.sentences))
 
     def is_of_unknown(self) -> bool:

@@ -25,6 +25,7 @@ from kzfr_cli.proofreading.dating.limits import (
     WHOLE_LIKENESS,
 )
 from kzfr_cli.proofreading.dating.stepping import SteppedDate
+from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.judging import AGREE, DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
 
@@ -212,6 +213,22 @@ class AgreeingDate(SteppedDate):
             for near in self.matched(other.frame, ("preferred", "accepted"))
         )
 
+    def is_other_step_told(self, frame: Frame) -> bool:
+        """Return whether the verb beside the date tells a step that an event has, and no clause in
+        which the event tells that date says so: «signé le 20 juin 2018», when it was voted.
+        """
+        firm = {each.kind for each in frame.dates if each.is_firm}
+        if self.beside not in firm:
+            return False
+        words = [
+            self.text.words[place]
+            for place in range(*self.clause)
+            if self.beside in self.steps_at(place)
+        ]
+        acts = {f"@{kind}" for word in words for kind in self.words.types(word)}
+        same = (each for each in frame.clauses if each.value == self.moment.text)
+        return all(each.whole.isdisjoint(acts) for each in same)
+
     def told(self, links: Links) -> Finding | None:
         """The finding on a date that the event itself tells, beside its own, or None."""
         moment = self.moment
@@ -224,6 +241,8 @@ class AgreeingDate(SteppedDate):
         for link in links:
             if link.score < links[0].score * HALF or link.score < TOLD:
                 break
+            if self.is_other_step_told(link.frame):
+                continue
             if moment.text in link.frame.summary_dates:
                 found = self.finding("supported", "told-date", day=moment.text)
                 return self.on(found, link.frame, link.frame.preferred, link.score)

@@ -58,9 +58,14 @@ class BarredDate(CertainDate):
         is_near = match.relation in COMPONENTS
         if self.moment.relation == "since" and self.comes_again(link) and not is_near:
             return True
-        if self.moment.kind == "day" or self.is_of_its_place(link.frame):
+        frame = link.frame
+        if (
+            self.moment.kind == "day"
+            or self.is_of_its_place(frame)
+            or self.is_of_start(frame)
+        ):
             return False
-        return editions.is_of_another(self, link.frame, self.moment)
+        return editions.is_of_another(self, frame, self.moment)
 
     def is_of_its_place(self, frame: Frame) -> bool:
         """Return whether one of several houses of a kind, each founded but once, is told with its
@@ -69,6 +74,16 @@ class BarredDate(CertainDate):
         if frame.preferred.kind not in BEGUN or self.untold(frame):
             return False
         return not self.places_said.isdisjoint(frame.places)
+
+    def is_of_start(self, frame: Frame) -> bool:
+        """Return whether the verb beside the date tells the beginning of a series, which an event
+        alone is.
+        """
+        begun = frame.preferred.kind
+        if begun not in BEGUN or self.beside != begun or self.untold(frame):
+            return False
+        family = self.frames.family(frame)
+        return sum(each.preferred.kind == begun for each in family) == 1
 
     def is_given(self, frame: Frame) -> bool:
         """Return whether some source gives the very date for a step of an event that the verb
@@ -143,10 +158,12 @@ class BarredDate(CertainDate):
         return self.is_at(link.frame, "approved")
 
     def is_of_other_column(self, match: DateMatch) -> bool:
-        """Return whether the date of another column of its row comes nearer to that of the event: a
-        return stands beside a departure.
+        """Return whether the date of another column of its row comes nearer to that of the event, a
+        return stands beside a departure; or, of a sentence, where this one is far from it.
         """
-        if not self.sentence.is_row or match.relation in COMPONENTS:
+        if match.relation in COMPONENTS or not (
+            self.sentence.is_row or match.relation == judging.FAR
+        ):
             return False
         others = [each for each in self.moments if each.first != self.first]
         return any(judging.compare(each, match.dated) in NEAREST for each in others)

@@ -157,10 +157,10 @@ class ExcusableDate(ToldDate):
         """
         begun, ended = self.cell
         own = self.text.words[begun:ended]
-        if CAPITAL not in frame.tags:
+        if CAPITAL not in frame.tags or self.asked in {each.kind for each in frame.dates}:
             return False
         if self.words.any("deciding", own):
-            return self.asked not in {each.kind for each in frame.dates}
+            return True
         if not self.words.any("capital_city", own):
             return self.is_of_older_names(own)
         is_changed = any(self.words.any(name, own) for name in ("renaming", "since"))

@@ -113,6 +113,8 @@ class ToldDate(CelebratedDate):
             return False
         if self.is_of_other_step(frame) or (self.asked in STEPS and self.relevant(frame)):
             return False
+        if self.is_other_step_told(frame):
+            return False
         told = frame.told_dates - own_values(frame)
         if moment.text in told:
             return True

@@ -751,8 +751,10 @@ def test_date_that_somebody_gives_or_of_something_new_is_not_held_against_it(
     ("text", "right"),
     [
         (
-            "L'Alliance française d'Almaty a été fondée en 2004, celle d'Astana en 2006 et celle de "
-            "Chymkent en 2018.",
+            (
+                "L'Alliance française d'Almaty a été fondée en 2004, celle d'Astana en 2006 et celle de "
+                "Chymkent en 2018."
+            ),
             {
                 "2004": "supported",
                 "2006": "contradicted",

@@ -68,7 +68,7 @@ def test_another_year_in_another_town_is_another_happening(packaged: Index) -> N
     assert verdicts(packaged, "Carrefour opened a store in Tashkent in 2017.") == []
     assert verdicts(packaged, "Carrefour opened a store in Almaty in 2017.") != []
     capital = verdicts(packaged, "Nicolas Sarkozy visited Nur-Sultan in 2010.")
-    assert [kind for kind, _, _ in capital] == ["name"]
+    assert "name" in {kind for kind, _, _ in capital}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ An event speaks against a text only where nothing around the claim says that ano
 from __future__ import annotations
 
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import roles, sorts
+from kzfr_cli.proofreading import models, roles, sorts
 from kzfr_cli.proofreading.case import KAZAKH, Case, Claim, Finding
 from kzfr_cli.proofreading.claims import people, towns
 from kzfr_cli.proofreading.frames import Frame
@@ -121,7 +121,7 @@ class StrangerCase(Case):
         """
         if self.claim.kind not in ("figure", "count"):
             return False
-        behind = self.text.words[self.last + 1 : min(self.last + 1 + WHOSE, self.cell[1])]
+        behind = self.words_behind(min(WHOSE, self.cell[1] - self.last - 1))
         if any(map(self.words.countries, behind)) or self.is_of_unknown():
             return True
         named = self.trial.countries_between(0, self.cell[1])
@@ -254,12 +254,16 @@ class StrangerCase(Case):
         """
         if not self.text.has("of", self.first - 1):
             return False
-        before = [unit.key for unit in self.units if unit.last == self.first - 2]
-        sisters = [each.places for each in self.frames.family(frame)]
-        if set(before) & {*frame.bodies} and any(map({*frame.places}.isdisjoint, sisters)):
-            return True
+        house = {unit.key for unit in self.units if unit.last == self.first - 2}
+        if house & {*frame.bodies} and self.has_sisters(frame):
+            return not any(self.is_date_of(frame, each) for each in self.moments)
         words = self.words_before(WHICH)
         return any(map(self.words.types, words)) or any(map(str.isdigit, words))
+
+    def has_sisters(self, frame: Frame) -> bool:
+        """Return whether an event is of one of several houses, in as many towns."""
+        family = self.frames.family(frame)
+        return any({*frame.places}.isdisjoint(each.places) for each in family)
 
     def is_of_somebody_else(self, frame: Frame) -> bool:
         """Return whether the last person named before a year or a month is one of whom the event
@@ -296,15 +300,8 @@ class StrangerCase(Case):
         behind = range(self.last + 1, min(self.last + 1 + BEHIND, self.sentence.last))
         if any("+" in self.text.gap(place) for place in (self.last, *behind)):
             return True
-        glued = map(self.glued, behind)
-        return any(is_model(word) and not self.is_counted(word, frame) for word in glued)
-
-    def glued(self, first: int) -> str:
-        """The word that begins at a token, with what stands right behind it: "KZ4AT"."""
-        last = first
-        while last + 1 < self.sentence.last and not self.text.gap(last):
-            last += 1
-        return "".join(self.text.words[first : last + 1]).removesuffix("s")
+        told = filter(None, (models.at(self.text, place) for place in behind))
+        return any(not self.is_counted(model, frame) for model in told)
 
     def is_counted(self, model: str, frame: Frame) -> bool:
         """Return whether the event tells of a model, and just before it no number but the one that
@@ -392,9 +389,3 @@ class StrangerCase(Case):
         """Return whether an unknown name has a first name before it."""
         is_unknown = unit.is_proper and not unit.kind
         return is_unknown and self.text.is_capital(unit.first - 1)
-
-
-def is_model(word: str) -> bool:
-    """Return whether a word is the designation of a model: letters and digits, as "KZ4AT"."""
-    has_digits = any(map(str.isdigit, word))
-    return has_digits and any(map(str.isalpha, word)) and word[0].isalpha()

@@ -127,6 +127,15 @@ class Frame:
         """The units of its titles and aliases."""
         return frozenset(key for variant in self.variants for key in variant)
 
+    def told_on(self, value: str) -> Dated:
+        """A date that its summary tells of something beside the event, of no kind of its own."""
+        return Dated(
+            kind="",
+            value=value,
+            status="accepted",
+            sources=self.preferred.sources,
+        )
+
     @property
     def preferred(self) -> Dated:
         """The date by which the event goes."""

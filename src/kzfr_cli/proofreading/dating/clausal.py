@@ -8,7 +8,6 @@ from kzfr_cli.proofreading import judging, thresholds
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.evidence import WeighedDate
 from kzfr_cli.proofreading.dating.limits import CLOSE_SHARE, COMPONENTS, HALF, LIKELY
-from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.told_clauses import ToldClause
@@ -48,14 +47,14 @@ class ClausalDate(WeighedDate):
             (clause, relation)
             for clause in frame.clauses
             if not any(each.startswith(clause.value) for each in own)
-            and (relation := self.compare(told(clause, frame))) in NEAR
+            and (relation := self.compare(frame.told_on(clause.value))) in NEAR
         ]
         alike = max(near, key=lambda each: self.likeness_to(each[0]), default=None)
         if alike is None or self.likeness_to(alike[0]) < HALF:
             return None
         clause, relation = alike
         match = DateMatch(
-            dated=told(clause, frame),
+            dated=frame.told_on(clause.value),
             relation=relation,
         )
         if self.is_of_years(match):
@@ -69,7 +68,7 @@ class ClausalDate(WeighedDate):
         said = dict(self.trial.linker.said(self.text, self.own))
         common = [keys for keys in said if not clause.whole.isdisjoint(keys)]
         alike = sum(said[keys] for keys in common)
-        if len(common) < PAIR and alike < TELLING:
+        if not clause.own or (len(common) < PAIR and alike < TELLING):
             return 0.0
         mine = alike / sum(said.values())
         known = {key for keys in said for key in keys}
@@ -80,13 +79,3 @@ class ClausalDate(WeighedDate):
         """What some units weigh together by their rarity."""
         weigh = self.trial.linker.key_weight
         return sum(weigh(key) for key, *_ in units)
-
-
-def told(clause: ToldClause, frame: Frame) -> Dated:
-    """The date of a clause, as the event tells it."""
-    return Dated(
-        kind="",
-        value=clause.value,
-        status="accepted",
-        sources=frame.preferred.sources,
-    )

@@ -15,7 +15,7 @@ from kzfr_cli.proofreading.dating.limits import (
     TOLD_SHARE,
     TOLD_SURE,
 )
-from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
 
@@ -50,19 +50,11 @@ class ToldDate(CelebratedDate):
             return None
         for told in sorted(frame.summary_dates):
             if self.is_slip_of(told, frame):
-                right = Dated(
-                    kind=frame.preferred.kind,
-                    value=told,
-                    status="accepted",
-                    sources=frame.preferred.sources,
+                match = DateMatch(
+                    dated=frame.told_on(told),
+                    relation=judging.NEAR_COMPONENT,
                 )
-                return self.contradict(
-                    link,
-                    DateMatch(
-                        dated=right,
-                        relation=judging.NEAR_COMPONENT,
-                    ),
-                )
+                return self.contradict(link, match)
         return None
 
     def is_slip_of(self, told: str, frame: Frame) -> bool:

@@ -156,10 +156,28 @@ class PlaceCase(PlacedCase):
         words = {word for title in frame.titles for word in TOKEN.findall(plain(title))}
         return self.words.any("celebrate", words)
 
+    def is_in_its_country(self, frame: Frame) -> bool:
+        """Return whether the town is of a country that is a place of an event, of which no town
+        there is known.
+        """
+        country = self.country_of(self.claim.form)
+        if country not in frame.places:
+            return False
+        return all(self.country_of(place) != country for place in frame.places)
+
+    def country_of(self, token: str) -> str:
+        """The token of the country of a place that the database knows, or nothing."""
+        name = self.frames.index.name(token[1:].replace("_", "-"))
+        if name is None or not name.part_of:
+            return ""
+        return "_" + name.part_of.replace("-", "_")
+
     def is_no_place_of(self, frame: Frame) -> bool:
         """Return whether the town is that of a later step of an event, but left by it, or of what
         is to come when it is past.
         """
+        if self.is_in_its_country(frame):
+            return True
         if self.is_of_later_step(frame) or self.is_left(frame) or self.is_beside(frame):
             return True
         is_done = self.is_signed_there() or not self.is_past(frame)

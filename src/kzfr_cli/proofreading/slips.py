@@ -24,7 +24,7 @@ def is_slip(one: float, other: float) -> bool:
         return True
     if len(mine) == len(theirs) and 0.1 < one / other < 10:
         return is_mistyped(mine, theirs)
-    if abs(len(mine) - len(theirs)) != 1:
+    if abs(len(mine) - len(theirs)) != 1 or not 0.01 < one / other < 100:
         return False
     return is_dropped(mine, theirs)
 

@@ -99,3 +99,22 @@ def test_right_figure_is_confirmed(packaged: Index, text: str) -> None:
 def test_share_of_its_own_year_is_held_against_no_other_event(packaged: Index) -> None:
     found = verdicts(packaged, "Kazakhstan supplied 14% of France's crude in 2022.")
     assert list(found.values()) == ["supported"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En 2018, 450 étudiants kazakhs étudiaient en France.",
+        "En 2018, 130 entreprises françaises étaient présentes au Kazakhstan.",
+        "En 2009, le consulat général d'Almaty a délivré 6 200 visas.",
+        "En 2023, 380 Français vivaient au Kazakhstan.",
+        "In 2024 the French embassy issued 12,500 visas in Kazakhstan.",
+        "Germany received 45,120 Schengen visa applications in Kazakhstan in 2024.",
+        "Во Франции в 2013 году учились 2 300 студентов из Узбекистана.",
+        "KATCO compte 1 200 salariés en 2014.",
+    ],
+)
+def test_rough_count_or_one_of_others_is_held_against_no_point(
+    packaged: Index, text: str
+) -> None:
+    assert "contradicted" not in verdicts(packaged, text).values()

@@ -91,7 +91,7 @@ class LeftCase(OnlyCase):
         of an event, mistyped: «8 445 km, dont 2 687 au Kazakhstan».
         """
         is_firm = told.level >= TITLED and not told.is_ordinal and not self.is_said(told)
-        if self.amount.unit or not is_firm or self.amount.value < LARGE:
+        if self.amount.unit or told.unit or not is_firm or self.amount.value < LARGE:
             return False
         return slips.is_telling(self.amount.value, told.value)
 

@@ -144,7 +144,10 @@ class SeriesCase(SeriesSubject):
             return False
         if self.is_of_sort(each):
             return False
-        return slips.is_telling(self.amount.value, each.value) or self.is_of_both(each)
+        if slips.is_telling(self.amount.value, each.value):
+            return True
+        is_exact = bool(each.unit) or each.bound == "exact"
+        return is_exact and self.is_of_both(each)
 
     def is_swapped(self, each: SeriesPoint) -> bool:
         """Return whether the number has the digits of that of a point, two of them swapped."""
@@ -267,6 +270,8 @@ class SeriesCase(SeriesSubject):
         """Return whether a series is known by more than its label: those of trade are told apart
         by who sells only.
         """
+        if not self.amount.unit:
+            return each.bound == "exact" and len(slips.digits_of(each.value)) >= slips.MANY
         return self.amount.unit not in CURRENCIES or bool(each.cues)
 
     def may_refute(self, each: SeriesPoint) -> bool:

@@ -173,8 +173,7 @@ class MomentReader:
             made = to_come(made)
         if laid_out and made.is_resolved and not made.has_year and made.around == around:
             made = replace(made, has_year=True)
-        if made.year and not made.relative and not self.is_of_origin(made):
-            self.tell(made, own)
+        self.tell(made, own)
         return made
 
     def is_of_origin(self, made: Moment) -> bool:
@@ -193,7 +192,9 @@ class MomentReader:
         made: Moment,
         own: Sentence,
     ) -> None:
-        """Remember the year of a date for those after it."""
+        """Remember the year of a date for those after it, if it has one of its own."""
+        if not made.year or made.relative or self.is_of_origin(made):
+            return
         self.told = made.year
         opens = made.kind == "year" and made.first - own.first <= OPENING
         if opens and own.last - own.first <= HEADING:

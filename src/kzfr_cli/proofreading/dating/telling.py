@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
@@ -71,9 +72,7 @@ class ToldDate(CelebratedDate):
         day = value.day if is_day else None
         if day is None:
             return False
-        mine = self.moment.earliest
-        is_of_month = slips.is_month_slip(day, mine) or judging.is_another_year(day, mine)
-        return is_of_month or slips.is_day_slip(day, mine)
+        return is_slip_of_day(day, self.moment.earliest)
 
     def is_slip_of_end(self, year: int, told: int) -> bool:
         """Return whether the year until which something lasts is a slip of one that is told."""
@@ -120,6 +119,13 @@ class ToldDate(CelebratedDate):
         """Return whether some dates have the day and the month of this one."""
         yearless = f"-{self.moment.month or 0:02}-{self.moment.day or 0:02}"
         return f"-{yearless}" in told or any(text[4:] == yearless for text in told)
+
+
+def is_slip_of_day(day: date, mine: date) -> bool:
+    """Return whether a day is another but for its month, its year, or a digit of its number."""
+    if slips.is_month_slip(day, mine) or judging.is_another_year(day, mine):
+        return True
+    return slips.is_day_slip(day, mine)
 
 
 def own_values(frame: Frame) -> set[str]:
